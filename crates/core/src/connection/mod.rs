@@ -1,0 +1,240 @@
+//! The open connection: RFC 6455 §5 to §8.
+
+mod close;
+mod deadlines;
+mod receive;
+mod send;
+
+use alloc::vec::Vec;
+
+use crate::config::Config;
+use crate::entropy::{Entropy, Seed};
+use crate::error::{ControlError, SendError};
+use crate::event::{CloseFrame, Closed, Event, EventKind, TransportAction};
+use crate::inbox::Inbox;
+use crate::message::{Message, MessageKind};
+use crate::outbox::{Outbox, Sent};
+use crate::time::Timestamp;
+
+use close::State;
+use deadlines::Deadlines;
+use receive::{Ready, Receiving};
+
+/// Which side of a connection this is.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum Role {
+    /// It opened the connection, and masks what it sends (RFC 6455 §5.1).
+    Client,
+    /// It accepted the connection, and is the first to end the transport (RFC 6455 §7.1.1).
+    Server,
+}
+
+/// An open WebSocket connection: bytes in, events out.
+///
+/// Bytes that were received go through an [`Inbox`] into [`poll_event`](Self::poll_event); bytes to be sent are taken
+/// from the [`outbox`](Self::outbox). The methods can be called in any order and as often as one likes: outputs
+/// stay until they are dealt with. A turn of an event loop is
+///
+/// 1. take events until there is none; after that the inbox is empty;
+/// 2. write what is in the outbox, as far as the transport takes it;
+/// 3. do what [`transport_action`](Self::transport_action) says;
+/// 4. wait for input, for room to write, or for [`poll_timeout`](Self::poll_timeout).
+#[derive(Debug)]
+pub struct Connection {
+    role: Role,
+    config: Config,
+    entropy: Entropy,
+    state: State,
+    /// Whether the transport's end was reported.
+    has_eof: bool,
+    receiving: Receiving,
+    ready: Option<Ready>,
+    /// The last event, which comes after the one that is ready.
+    end: Option<Closed<'static>>,
+    /// The message that is being sent in pieces.
+    sending: Option<MessageKind>,
+    /// The payload of the latest ping that could not be answered yet.
+    late_pong: Option<Vec<u8>>,
+    outbox: Outbox,
+    deadlines: Deadlines,
+}
+
+impl Connection {
+    /// The connection after an opening handshake that was done elsewhere, such as by an HTTP server that hands over
+    /// the upgraded stream. Bytes that came behind the handshake belong into the first inbox.
+    #[must_use]
+    pub fn new(role: Role, config: Config, seed: Seed, now: Timestamp) -> Self {
+        Self::after_handshake(role, config, Entropy::new(seed), Outbox::default(), now)
+    }
+
+    /// As [`new`](Self::new), with what the handshake drew from and what it still has to say.
+    pub(crate) fn after_handshake(
+        role: Role,
+        config: Config,
+        entropy: Entropy,
+        outbox: Outbox,
+        now: Timestamp,
+    ) -> Self {
+        Self {
+            role,
+            config,
+            entropy,
+            state: State::Open,
+            has_eof: false,
+            receiving: Receiving::default(),
+            ready: None,
+            end: None,
+            sending: None,
+            late_pong: None,
+            outbox,
+            deadlines: Deadlines::new(now),
+        }
+    }
+
+    /// The next event, or `None` when more input is needed; the inbox is empty then. What is incomplete was taken into
+    /// the connection, so the same inbox can serve another connection before this one's next bytes.
+    ///
+    /// A message that lies whole in the inbox is unmasked in place and lent; one that spans reads or frames is
+    /// assembled and handed over. [`Event::Closed`] comes exactly once, and nothing after it.
+    #[inline]
+    pub fn poll_event<'i>(&mut self, now: Timestamp, inbox: &'i mut Inbox) -> Option<Event<'i>> {
+        match self.whole_message(now, inbox) {
+            Some(whole) => self.lend_message(whole, now, inbox),
+            None => {
+                self.receive(now, inbox);
+                self.take_ready(now, inbox)
+            }
+        }
+    }
+
+    /// Which event [`poll_event`](Self::poll_event) has, without taking it: for loops that must decide before they
+    /// borrow the inbox. When it has none the inbox is empty.
+    #[inline]
+    pub fn poll_ready(&mut self, now: Timestamp, inbox: &mut Inbox) -> Option<EventKind> {
+        self.receive(now, inbox);
+        match &self.ready {
+            Some(ready) => Some(ready.kind()),
+            None => self.end.as_ref().map(|_| EventKind::Closed),
+        }
+    }
+
+    /// What has to be written. It grows by everything that is sent, and by pongs and Close frames while receiving.
+    #[inline]
+    pub fn outbox(&mut self) -> &mut Outbox {
+        self.queue_late_pong();
+        &mut self.outbox
+    }
+
+    /// When [`handle_timeout`](Self::handle_timeout) has to be called, if nothing happens before; never when `None`.
+    #[must_use]
+    pub fn poll_timeout(&self) -> Option<Timestamp> {
+        self.next_deadline()
+    }
+
+    /// What to do with the transport, besides writing and reading.
+    #[must_use]
+    pub fn transport_action(&self) -> TransportAction {
+        self.state
+            .transport_action(self.role, self.has_eof, self.outbox.is_empty())
+    }
+
+    /// Queues a message.
+    ///
+    /// # Errors
+    ///
+    /// The closing handshake has begun, the outbox is full, or another message is being sent in pieces. Nothing has
+    /// changed then, and the message comes back.
+    pub fn send<'m>(&mut self, message: impl Into<Message<'m>>) -> Result<Sent, SendError<'m>> {
+        let message = message.into();
+        match self.check_send(message.len(), None) {
+            Ok(()) => Ok(self.queue_message(message)),
+            Err(reason) => Err(SendError { reason, message }),
+        }
+    }
+
+    /// Queues the next piece of a message that is too large to be held; the first piece begins it, the one with
+    /// `is_last` ends it (RFC 6455 §5.4). Pongs pass between the pieces. Text is cut between characters.
+    ///
+    /// # Errors
+    ///
+    /// As [`send`](Self::send); and a message cannot change its kind. Nothing has changed then, and the piece
+    /// comes back.
+    pub fn send_piece<'m>(
+        &mut self,
+        piece: impl Into<Message<'m>>,
+        is_last: bool,
+    ) -> Result<Sent, SendError<'m>> {
+        let piece = piece.into();
+        match self.check_send(piece.len(), Some(piece.kind())) {
+            Ok(()) => Ok(self.queue_piece(piece, is_last)),
+            Err(reason) => Err(SendError {
+                reason,
+                message: piece,
+            }),
+        }
+    }
+
+    /// Queues a ping with up to 125 bytes of payload (RFC 6455 §5.5.2). Keep-alive needs no call: see
+    /// [`Config::ping_interval`].
+    ///
+    /// # Errors
+    ///
+    /// The payload is too long, the closing handshake has begun, or too many control frames wait.
+    pub fn ping(&mut self, payload: &[u8]) -> Result<(), ControlError> {
+        self.queue_ping(payload)
+    }
+
+    /// Begins the closing handshake (RFC 6455 §7.1.2) behind everything that was sent. Later calls, and calls after the
+    /// end, change nothing. Messages still arrive until the peer's Close frame.
+    ///
+    /// # Errors
+    ///
+    /// The reason is longer than 123 bytes; nothing has changed.
+    pub fn close<'f>(
+        &mut self,
+        now: Timestamp,
+        frame: impl Into<Option<CloseFrame<'f>>>,
+    ) -> Result<(), ControlError> {
+        self.begin_close(now, frame.into())
+    }
+
+    /// The transport has ended: nothing will be received after what is in the inbox.
+    pub fn handle_eof(&mut self) {
+        self.has_eof = true;
+    }
+
+    /// Time has come to `now`. Early, late and repeated calls are harmless.
+    pub fn handle_timeout(&mut self, now: Timestamp) {
+        self.expire(now);
+    }
+
+    /// Whether not one byte of the message has been written: it is safe to send it over another connection.
+    #[must_use]
+    pub const fn is_unwritten(&self, sent: Sent) -> bool {
+        self.outbox.written() <= sent.start
+    }
+
+    /// Whether all of the message has been written to the transport, which does not say that it arrived.
+    #[must_use]
+    pub const fn is_written(&self, sent: Sent) -> bool {
+        self.outbox.written() >= sent.end
+    }
+
+    /// Whether messages can be sent: the closing handshake has not begun.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.state == State::Open
+    }
+
+    /// Which side this is.
+    #[must_use]
+    pub const fn role(&self) -> Role {
+        self.role
+    }
+
+    /// The limits it was made with.
+    #[must_use]
+    pub const fn config(&self) -> &Config {
+        &self.config
+    }
+}

@@ -1,0 +1,709 @@
+//! Frames on their way in: control frames, whole messages, assembly, pieces.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::Connection;
+use super::close::State;
+use crate::config::Config;
+use crate::error::ProtocolError;
+use crate::event::{Event, EventKind, Loss, Piece};
+use crate::frame::{Expectation, Header, MAX_HEADER_LEN, Opcode};
+use crate::inbox::Inbox;
+use crate::mask::MaskingKey;
+use crate::message::{Binary, Message, MessageKind, Text};
+use crate::time::Timestamp;
+use crate::utf8::{Utf8Tail, validate};
+
+use super::Role;
+
+/// An event that was made out but not taken. What lies in the inbox stays there until it is.
+#[derive(Debug)]
+pub(super) enum Ready {
+    Message(WholeMessage),
+    /// The front of the inbox is a piece, unmasked; its last `cut` bytes begin a character and were kept.
+    Piece {
+        kind: MessageKind,
+        len: usize,
+        cut: usize,
+        is_last: bool,
+    },
+    /// The front of the inbox is the payload of a ping or a pong, unmasked.
+    Control {
+        opcode: Opcode,
+        len: usize,
+    },
+    /// A message that was assembled.
+    Assembled(Message<'static>),
+    /// A piece that is not in the inbox.
+    OwnedPiece {
+        data: Message<'static>,
+        is_last: bool,
+    },
+    /// A control frame that came in parts.
+    OwnedControl {
+        opcode: Opcode,
+        payload: Vec<u8>,
+    },
+}
+
+impl Ready {
+    pub(super) const fn kind(&self) -> EventKind {
+        match self {
+            Self::Message(_) | Self::Assembled(_) => EventKind::Message,
+            Self::Piece { .. } | Self::OwnedPiece { .. } => EventKind::Piece,
+            Self::Control { opcode, .. } | Self::OwnedControl { opcode, .. } => match opcode {
+                Opcode::Ping => EventKind::Ping,
+                Opcode::Continuation
+                | Opcode::Text
+                | Opcode::Binary
+                | Opcode::Close
+                | Opcode::Pong => EventKind::Pong,
+            },
+        }
+    }
+}
+
+/// The front of the inbox is a whole message, still masked.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct WholeMessage {
+    kind: MessageKind,
+    len: usize,
+    key: MaskingKey,
+}
+
+/// What of a frame or a message has come so far.
+#[derive(Debug, Default)]
+pub(super) struct Receiving {
+    header: PartialHeader,
+    frame: Option<Frame>,
+    message: Option<Incoming>,
+    /// The payload of a control frame that came in parts.
+    control: Vec<u8>,
+}
+
+#[derive(Debug, Default)]
+struct PartialHeader {
+    bytes: [u8; MAX_HEADER_LEN],
+    len: usize,
+}
+
+/// A frame whose payload is not complete.
+#[derive(Clone, Copy, Debug)]
+struct Frame {
+    opcode: Opcode,
+    is_final: bool,
+    key: MaskingKey,
+    remaining: u64,
+}
+
+/// A message that is not complete.
+#[derive(Debug)]
+struct Incoming {
+    kind: MessageKind,
+    /// What is assembled; handed over and left empty when the message turns out to be delivered in pieces.
+    text: String,
+    binary: Vec<u8>,
+    tail: Utf8Tail,
+    /// The payload of all its frames so far, as their headers say.
+    len: u64,
+    fragments: u32,
+    is_streamed: bool,
+}
+
+/// What one look at the inbox led to.
+enum Step {
+    NeedsInput,
+    Again,
+    Ready(Ready),
+}
+
+impl Connection {
+    /// Parses up to the next event, unless there is one already. If there is none then, the inbox is empty.
+    pub(super) fn receive(&mut self, now: Timestamp, inbox: &mut Inbox) {
+        if self.ready.is_some() || self.end.is_some() {
+            return;
+        }
+        self.watch_writing(now);
+        if !inbox.is_empty() {
+            self.deadlines.note_received(now);
+        }
+        while self.state.is_receiving() {
+            match self.step(now, inbox) {
+                Ok(Step::Again) => {}
+                Ok(Step::Ready(ready)) => {
+                    self.ready = Some(ready);
+                    return;
+                }
+                Ok(Step::NeedsInput) if self.has_eof => {
+                    let is_whole = self.receiving.is_between_messages();
+                    self.lose(if is_whole { Loss::Eof } else { Loss::Truncated });
+                }
+                Ok(Step::NeedsInput) => return,
+                Err(error) => self.fail(error, now),
+            }
+        }
+        inbox.clear();
+    }
+
+    /// Hands over what [`receive`](Self::receive) found.
+    #[inline]
+    pub(super) fn take_ready<'i>(
+        &mut self,
+        now: Timestamp,
+        inbox: &'i mut Inbox,
+    ) -> Option<Event<'i>> {
+        let lent = match self.ready.take() {
+            Some(Ready::Message(whole)) => return self.lend_message(whole, now, inbox),
+            Some(Ready::Piece {
+                kind,
+                len,
+                cut,
+                is_last,
+            }) => {
+                let payload = inbox.take(len);
+                let whole = payload.len().saturating_sub(cut);
+                let data = lend(kind, payload.get(..whole).unwrap_or_default());
+                data.map(|data| Event::Piece(Piece { data, is_last }))
+            }
+            Some(Ready::Control { opcode, len }) => {
+                Ok(control_event(opcode, Binary::Borrowed(inbox.take(len))))
+            }
+            Some(Ready::Assembled(message)) => Ok(Event::Message(message)),
+            Some(Ready::OwnedPiece { data, is_last }) => Ok(Event::Piece(Piece { data, is_last })),
+            Some(Ready::OwnedControl { opcode, payload }) => {
+                Ok(control_event(opcode, Binary::Owned(payload)))
+            }
+            None => return self.end.take().map(Event::Closed),
+        };
+        match lent {
+            Ok(event) => Some(event),
+            Err(error) => self.fail_late(error, now),
+        }
+    }
+
+    /// What most input is, without a detour: an unfragmented message that lies whole in the inbox, if that is next.
+    #[inline]
+    pub(super) fn whole_message(
+        &mut self,
+        now: Timestamp,
+        inbox: &mut Inbox,
+    ) -> Option<WholeMessage> {
+        if self.ready.is_some()
+            || !self.state.is_receiving()
+            || !self.receiving.is_between_messages()
+        {
+            return None;
+        }
+        let (header, header_len) = Header::parse(inbox.unread(), self.expectation()).ok()??;
+        let whole = self.as_whole(header, inbox.unread().len().saturating_sub(header_len))?;
+        inbox.take(header_len);
+        self.deadlines.note_received(now);
+        self.deadlines.note_progress();
+        Some(whole)
+    }
+
+    #[inline]
+    pub(super) fn lend_message<'i>(
+        &mut self,
+        whole: WholeMessage,
+        now: Timestamp,
+        inbox: &'i mut Inbox,
+    ) -> Option<Event<'i>> {
+        let WholeMessage { kind, len, mut key } = whole;
+        let payload = inbox.take(len);
+        key.apply(payload);
+        match lend(kind, payload) {
+            Ok(message) => Some(Event::Message(message)),
+            Err(error) => self.fail_late(error, now),
+        }
+    }
+
+    /// A failure that came to light when the message was taken. If the connection ended since it was found, it stays
+    /// with that end.
+    #[cold]
+    fn fail_late<'i>(&mut self, error: ProtocolError, now: Timestamp) -> Option<Event<'i>> {
+        if self.state.is_receiving() {
+            self.fail(error, now);
+        }
+        self.end.take().map(Event::Closed)
+    }
+
+    /// The message that `header` begins, if all of it is among the next `available` bytes.
+    #[inline]
+    fn as_whole(&self, header: Header, available: usize) -> Option<WholeMessage> {
+        let Header {
+            is_final,
+            opcode,
+            key,
+            payload_len,
+        } = header;
+        let kind = match opcode {
+            Opcode::Text => MessageKind::Text,
+            Opcode::Binary => MessageKind::Binary,
+            Opcode::Continuation | Opcode::Close | Opcode::Ping | Opcode::Pong => return None,
+        };
+        let len = usize::try_from(payload_len).ok()?;
+        let is_whole = is_final && len <= available && !is_streamed(&self.config, payload_len);
+        is_whole.then_some(WholeMessage { kind, len, key })
+    }
+
+    fn step(&mut self, now: Timestamp, inbox: &mut Inbox) -> Result<Step, ProtocolError> {
+        let Some(frame) = self.receiving.frame else {
+            let Some(header) = self.next_header(inbox)? else {
+                return Ok(Step::NeedsInput);
+            };
+            return if header.opcode.is_control() {
+                self.begin_control(header, now, inbox)
+            } else {
+                self.begin_data(header, now, inbox)
+            };
+        };
+        if frame.remaining > 0 && inbox.is_empty() {
+            return Ok(Step::NeedsInput);
+        }
+        if frame.opcode.is_control() {
+            self.continue_control(frame, now, inbox)
+        } else {
+            self.continue_data(frame, inbox)
+        }
+    }
+
+    #[inline]
+    fn next_header(&mut self, inbox: &mut Inbox) -> Result<Option<Header>, ProtocolError> {
+        let expected = self.expectation();
+        let partial = &mut self.receiving.header;
+        if partial.len == 0
+            && let Some((header, len)) = Header::parse(inbox.unread(), expected)?
+        {
+            inbox.take(len);
+            return Ok(Some(header));
+        }
+        let begun = partial.len;
+        let room = partial.bytes.iter_mut().skip(begun);
+        partial.len = begun.saturating_add(
+            room.zip(inbox.unread())
+                .map(|(to, from)| *to = *from)
+                .count(),
+        );
+        let parsed = Header::parse(
+            partial.bytes.get(..partial.len).unwrap_or_default(),
+            expected,
+        )?;
+        let Some((header, len)) = parsed else {
+            inbox.clear();
+            return Ok(None);
+        };
+        inbox.take(len.saturating_sub(begun));
+        partial.len = 0;
+        Ok(Some(header))
+    }
+
+    #[inline]
+    fn expectation(&self) -> Expectation {
+        let received = self.receiving.message.as_ref().map(|message| message.len);
+        Expectation {
+            is_masked: self.role == Role::Server,
+            allowed_rsv: NEGOTIATED_RSV,
+            in_message: received.is_some(),
+            max_payload_len: max_len(&self.config).saturating_sub(received.unwrap_or(0)),
+        }
+    }
+
+    fn begin_control(
+        &mut self,
+        header: Header,
+        now: Timestamp,
+        inbox: &mut Inbox,
+    ) -> Result<Step, ProtocolError> {
+        let Header {
+            opcode,
+            mut key,
+            payload_len,
+            ..
+        } = header;
+        let len = usize::try_from(payload_len).unwrap_or(usize::MAX);
+        let Some(payload) = inbox.unread_mut().get_mut(..len) else {
+            self.receiving.frame = Some(Frame {
+                opcode,
+                is_final: true,
+                key,
+                remaining: payload_len,
+            });
+            return Ok(Step::Again);
+        };
+        key.apply(payload);
+        if opcode == Opcode::Close {
+            self.receive_close(payload, now)?;
+            return Ok(Step::Again);
+        }
+        self.answer_control(opcode, payload, now)?;
+        if self.is_unreported(opcode, inbox.unread().get(..len).unwrap_or_default()) {
+            inbox.take(len);
+            return Ok(Step::Again);
+        }
+        Ok(Step::Ready(Ready::Control { opcode, len }))
+    }
+
+    fn continue_control(
+        &mut self,
+        mut frame: Frame,
+        now: Timestamp,
+        inbox: &mut Inbox,
+    ) -> Result<Step, ProtocolError> {
+        let part = frame.take(inbox);
+        self.receiving.control.extend_from_slice(part);
+        if frame.remaining > 0 {
+            self.receiving.frame = Some(frame);
+            return Ok(Step::NeedsInput);
+        }
+        self.receiving.frame = None;
+        let payload = core::mem::take(&mut self.receiving.control);
+        if frame.opcode == Opcode::Close {
+            self.receive_close(&payload, now)?;
+            return Ok(Step::Again);
+        }
+        self.answer_control(frame.opcode, &payload, now)?;
+        if self.is_unreported(frame.opcode, &payload) {
+            return Ok(Step::Again);
+        }
+        Ok(Step::Ready(Ready::OwnedControl {
+            opcode: frame.opcode,
+            payload,
+        }))
+    }
+
+    /// Counts a ping or pong, and answers a ping (§5.5.2), unless our Close frame has been sent.
+    fn answer_control(
+        &mut self,
+        opcode: Opcode,
+        payload: &[u8],
+        now: Timestamp,
+    ) -> Result<(), ProtocolError> {
+        self.deadlines
+            .count_control(self.config.max_control_frames, now)?;
+        if opcode == Opcode::Ping && self.state == State::Open {
+            self.answer_ping(payload);
+        }
+        Ok(())
+    }
+
+    /// Whether the application has no use for it: an answer to keep-alive, or a ping that will not be answered.
+    fn is_unreported(&self, opcode: Opcode, payload: &[u8]) -> bool {
+        if opcode == Opcode::Ping {
+            self.state != State::Open
+        } else {
+            self.deadlines.is_keep_alive(payload)
+        }
+    }
+
+    fn begin_data(
+        &mut self,
+        header: Header,
+        now: Timestamp,
+        inbox: &mut Inbox,
+    ) -> Result<Step, ProtocolError> {
+        if let Some(whole) = self.as_whole(header, inbox.unread().len()) {
+            self.deadlines.note_progress();
+            return Ok(Step::Ready(Ready::Message(whole)));
+        }
+        let Header {
+            is_final,
+            opcode,
+            key,
+            payload_len,
+        } = header;
+        let kind = if opcode == Opcode::Binary {
+            MessageKind::Binary
+        } else {
+            MessageKind::Text
+        };
+        let timeout = self.config.message_timeout;
+        let message = self
+            .receiving
+            .message
+            .get_or_insert_with(|| Incoming::new(kind));
+        message.len = message.len.saturating_add(payload_len);
+        message.count_fragment(&self.config)?;
+        if message.fragments == 1 {
+            self.deadlines.message = timeout.map(|timeout| now.saturating_add(timeout));
+        }
+        self.receiving.frame = Some(Frame {
+            opcode,
+            is_final,
+            key,
+            remaining: payload_len,
+        });
+        if !message.is_streamed && is_streamed(&self.config, message.len) {
+            message.is_streamed = true;
+            self.deadlines.message = None;
+            if let Some(data) = message.take_assembled() {
+                return Ok(Step::Ready(Ready::OwnedPiece {
+                    data,
+                    is_last: false,
+                }));
+            }
+        }
+        Ok(Step::Again)
+    }
+
+    fn continue_data(
+        &mut self,
+        mut frame: Frame,
+        inbox: &mut Inbox,
+    ) -> Result<Step, ProtocolError> {
+        let Some(message) = &mut self.receiving.message else {
+            return Ok(Step::NeedsInput);
+        };
+        let step = if message.is_streamed {
+            message.receive_piece(&mut frame, inbox)?
+        } else {
+            message.assemble(&mut frame, inbox)?;
+            Step::Again
+        };
+        if frame.remaining > 0 {
+            self.receiving.frame = Some(frame);
+            return Ok(step);
+        }
+        self.receiving.frame = None;
+        self.deadlines.note_progress();
+        if !frame.is_final {
+            return Ok(step);
+        }
+        self.deadlines.message = None;
+        let Some(message) = self.receiving.message.take() else {
+            return Ok(step);
+        };
+        // §8.1: a message must not end within a character.
+        if !message.tail.is_empty() {
+            return Err(ProtocolError::InvalidUtf8);
+        }
+        if message.is_streamed {
+            return Ok(step);
+        }
+        Ok(Step::Ready(Ready::Assembled(message.into_assembled())))
+    }
+}
+
+impl Receiving {
+    pub(super) fn reset(&mut self) {
+        *self = Self::default();
+    }
+
+    fn is_between_messages(&self) -> bool {
+        self.header.len == 0 && self.frame.is_none() && self.message.is_none()
+    }
+}
+
+impl Frame {
+    /// Takes what is there of its payload, unmasked.
+    fn take<'i>(&mut self, inbox: &'i mut Inbox) -> &'i mut [u8] {
+        let len = self.available(inbox);
+        self.remaining = self
+            .remaining
+            .saturating_sub(u64::try_from(len).unwrap_or(u64::MAX));
+        let payload = inbox.take(len);
+        self.key.apply(payload);
+        payload
+    }
+
+    fn available(&self, inbox: &Inbox) -> usize {
+        usize::try_from(self.remaining)
+            .unwrap_or(usize::MAX)
+            .min(inbox.unread().len())
+    }
+}
+
+impl Incoming {
+    fn new(kind: MessageKind) -> Self {
+        Self {
+            kind,
+            text: String::new(),
+            binary: Vec::new(),
+            tail: Utf8Tail::default(),
+            len: 0,
+            fragments: 0,
+            is_streamed: false,
+        }
+    }
+
+    /// Fragments have to be earned with payload, so that those without any come to an end.
+    fn count_fragment(&mut self, config: &Config) -> Result<(), ProtocolError> {
+        self.fragments = self.fragments.saturating_add(1);
+        let earned = self.len / u64::from(config.fragment_len.max(1));
+        let allowed = u64::from(config.max_fragments).saturating_add(earned);
+        if u64::from(self.fragments) > allowed {
+            Err(ProtocolError::TooManyFragments)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Takes what the inbox has of the frame: unmasked, validated and copied block by block, while it is cached.
+    fn assemble(&mut self, frame: &mut Frame, inbox: &mut Inbox) -> Result<(), ProtocolError> {
+        let announced = usize::try_from(frame.remaining).unwrap_or(usize::MAX);
+        self.reserve(frame.available(inbox), announced);
+        let mut key = frame.key;
+        let len = frame.available(inbox);
+        frame.remaining = frame
+            .remaining
+            .saturating_sub(u64::try_from(len).unwrap_or(u64::MAX));
+        for block in inbox.take(len).chunks_mut(BLOCK_LEN) {
+            key.apply(block);
+            match self.kind {
+                MessageKind::Text => {
+                    self.tail
+                        .append(block, &mut self.text)
+                        .map_err(|_| ProtocolError::InvalidUtf8)?;
+                }
+                MessageKind::Binary => self.binary.extend_from_slice(block),
+            }
+        }
+        frame.key = key;
+        Ok(())
+    }
+
+    /// Makes room for `available` bytes: doubling, but never beyond what was `announced`.
+    fn reserve(&mut self, available: usize, announced: usize) {
+        let (len, capacity) = match self.kind {
+            MessageKind::Text => (self.text.len(), self.text.capacity()),
+            MessageKind::Binary => (self.binary.len(), self.binary.capacity()),
+        };
+        if capacity.saturating_sub(len) >= available {
+            return;
+        }
+        let additional = announced.min(available.max(len));
+        match self.kind {
+            MessageKind::Text => self.text.reserve_exact(additional),
+            MessageKind::Binary => self.binary.reserve_exact(additional),
+        }
+    }
+
+    /// The next piece, with what the inbox has of the frame.
+    fn receive_piece(
+        &mut self,
+        frame: &mut Frame,
+        inbox: &mut Inbox,
+    ) -> Result<Step, ProtocolError> {
+        let len = frame.available(inbox);
+        let ends = |remaining: u64, len: usize| {
+            frame.is_final && remaining == u64::try_from(len).unwrap_or(u64::MAX)
+        };
+        let is_last = ends(frame.remaining, len);
+        if len == 0 && !is_last {
+            return Ok(Step::Again);
+        }
+        let mut key = frame.key;
+        let payload = inbox.unread_mut().get_mut(..len).unwrap_or_default();
+        if self.kind == MessageKind::Binary {
+            key.apply(payload);
+            frame.advance(len, key);
+            return Ok(Step::Ready(Ready::Piece {
+                kind: self.kind,
+                len,
+                cut: 0,
+                is_last,
+            }));
+        }
+        if !self.tail.is_empty() {
+            // The rest of a character that was cut: a piece of its own, and the frame goes on behind it.
+            let rest = payload.len().min(1);
+            let byte = payload.get_mut(..rest).unwrap_or_default();
+            key.apply(byte);
+            let (character, _) = self
+                .tail
+                .complete(byte)
+                .map_err(|_| ProtocolError::InvalidUtf8)?;
+            inbox.take(rest);
+            frame.advance(rest, key);
+            let is_last = frame.is_final && frame.remaining == 0;
+            let text = character.map_or_else(String::new, String::from);
+            return Ok(if text.is_empty() && !is_last {
+                Step::Again
+            } else {
+                Step::Ready(Ready::OwnedPiece {
+                    data: Message::Text(Text::Owned(text)),
+                    is_last,
+                })
+            });
+        }
+        key.apply(payload);
+        let whole = self
+            .tail
+            .cut(payload)
+            .map_err(|_| ProtocolError::InvalidUtf8)?;
+        frame.advance(len, key);
+        Ok(Step::Ready(Ready::Piece {
+            kind: self.kind,
+            len,
+            cut: len.saturating_sub(whole),
+            is_last,
+        }))
+    }
+
+    /// What was assembled before the message became one in pieces.
+    fn take_assembled(&mut self) -> Option<Message<'static>> {
+        let text = core::mem::take(&mut self.text);
+        let binary = core::mem::take(&mut self.binary);
+        match self.kind {
+            MessageKind::Text => (!text.is_empty()).then_some(text.into()),
+            MessageKind::Binary => (!binary.is_empty()).then_some(binary.into()),
+        }
+    }
+
+    fn into_assembled(self) -> Message<'static> {
+        match self.kind {
+            MessageKind::Text => self.text.into(),
+            MessageKind::Binary => self.binary.into(),
+        }
+    }
+}
+
+impl Frame {
+    fn advance(&mut self, len: usize, key: MaskingKey) {
+        self.remaining = self
+            .remaining
+            .saturating_sub(u64::try_from(len).unwrap_or(u64::MAX));
+        self.key = key;
+    }
+}
+
+fn lend(kind: MessageKind, payload: &[u8]) -> Result<Message<'_>, ProtocolError> {
+    Ok(match kind {
+        MessageKind::Text => Message::Text(Text::Borrowed(
+            validate(payload).map_err(|_| ProtocolError::InvalidUtf8)?,
+        )),
+        MessageKind::Binary => Message::Binary(Binary::Borrowed(payload)),
+    })
+}
+
+fn control_event(opcode: Opcode, payload: Binary<'_>) -> Event<'_> {
+    if opcode == Opcode::Ping {
+        Event::Ping(payload)
+    } else {
+        Event::Pong(payload)
+    }
+}
+
+/// Whether a message of `len` bytes is delivered in pieces.
+fn is_streamed(config: &Config, len: u64) -> bool {
+    config
+        .stream_above
+        .is_some_and(|above| len > above.min(config.max_message_len))
+}
+
+fn max_len(config: &Config) -> u64 {
+    if config.stream_above.is_some() {
+        config.max_streamed_message_len
+    } else {
+        config.max_message_len
+    }
+}
+
+/// The reserved bits that an extension gave a meaning. The place for permessage-deflate (RFC 7692), which sets the first
+/// of them; nothing else negotiates one.
+const NEGOTIATED_RSV: u8 = 0;
+
+/// What is unmasked, validated and copied before the next: it stays in the nearest cache, and is short enough for the
+/// quick path of copying (see `mask.rs`).
+const BLOCK_LEN: usize = 2 << 10;

@@ -1,0 +1,210 @@
+//! Messages, pieces and control frames on their way out.
+
+use bytes::{Buf, Bytes};
+
+use super::close::State;
+use super::{Connection, Role};
+use crate::error::{ControlError, SendErrorReason};
+use crate::frame::{HEADER_SPACE, Header, MAX_CONTROL_LEN, Opcode};
+use crate::mask::MaskingKey;
+use crate::message::{Binary, Message, MessageKind, Text};
+use crate::outbox::Sent;
+
+impl Connection {
+    /// Whether `len` bytes can be sent: as a message, or as a piece of `kind`.
+    pub(super) fn check_send(
+        &self,
+        len: usize,
+        piece: Option<MessageKind>,
+    ) -> Result<(), SendErrorReason> {
+        if self.state != State::Open {
+            return Err(SendErrorReason::Closing);
+        }
+        match (self.sending, piece) {
+            (Some(_), None) => return Err(SendErrorReason::MessageInProgress),
+            (Some(begun), Some(kind)) if begun != kind => return Err(SendErrorReason::KindChanged),
+            (Some(_) | None, _) => {}
+        }
+        let waiting = self.outbox.remaining();
+        if waiting > 0 && waiting.saturating_add(len) > self.config.max_outbox_len {
+            return Err(SendErrorReason::Full);
+        }
+        Ok(())
+    }
+
+    #[inline]
+    pub(super) fn queue_message(&mut self, message: Message<'_>) -> Sent {
+        let start = self.outbox.queued();
+        let opcode = opcode(message.kind());
+        match self.config.send_fragment_len {
+            Some(fragment_len) if message.len() > fragment_len => {
+                self.queue_fragments(opcode, message, fragment_len.max(1));
+            }
+            Some(_) | None => self.queue_payload(true, opcode, message),
+        }
+        Sent {
+            start,
+            end: self.outbox.queued(),
+        }
+    }
+
+    pub(super) fn queue_piece(&mut self, piece: Message<'_>, is_last: bool) -> Sent {
+        let start = self.outbox.queued();
+        let kind = piece.kind();
+        let opcode = if self.sending.is_some() {
+            Opcode::Continuation
+        } else {
+            opcode(kind)
+        };
+        self.queue_payload(is_last, opcode, piece);
+        self.outbox.mark_boundary();
+        self.sending = (!is_last).then_some(kind);
+        Sent {
+            start,
+            end: self.outbox.queued(),
+        }
+    }
+
+    /// §5.4: the first fragment has the opcode, the last one FIN.
+    fn queue_fragments(&mut self, mut opcode: Opcode, message: Message<'_>, fragment_len: usize) {
+        let mut queue = |connection: &mut Self, is_final, fragment| {
+            connection.queue_payload(is_final, opcode, fragment);
+            connection.outbox.mark_boundary();
+            opcode = Opcode::Continuation;
+        };
+        match into_shared(message) {
+            Ok(mut rest) => {
+                while rest.len() > fragment_len {
+                    queue(self, false, rest.split_to(fragment_len).into());
+                }
+                queue(self, true, rest.into());
+            }
+            Err(payload) => {
+                let mut fragments = payload.chunks(fragment_len).peekable();
+                while let Some(fragment) = fragments.next() {
+                    queue(self, fragments.peek().is_none(), fragment.into());
+                }
+            }
+        }
+    }
+
+    /// One frame. A server lends a large payload to the outbox; everything else is copied there.
+    fn queue_payload(&mut self, is_final: bool, opcode: Opcode, message: Message<'_>) {
+        let payload = message.as_bytes();
+        if payload.len() < LARGE_LEN {
+            return self.queue_frame(is_final, opcode, payload);
+        }
+        let key = self.masking_key();
+        let (header, header_len) = Header::encode(is_final, opcode, message.len(), key);
+        self.outbox
+            .push(header.get(..header_len).unwrap_or_default());
+        match (key, into_shared(message)) {
+            (Some(key), Ok(payload)) => self.outbox.push_shared(key.masked(&payload).into()),
+            (Some(key), Err(payload)) => self.outbox.push_shared(key.masked(payload).into()),
+            (None, Ok(payload)) => self.outbox.push_shared(payload),
+            (None, Err(payload)) => self
+                .outbox
+                .push_with(|out| MaskingKey::NONE.append(payload, out)),
+        }
+    }
+
+    /// One frame whose payload is copied.
+    #[inline]
+    pub(super) fn queue_frame(&mut self, is_final: bool, opcode: Opcode, payload: &[u8]) {
+        let key = self.masking_key();
+        let (header, header_len) = Header::encode(is_final, opcode, payload.len(), key);
+        self.outbox.push_with(|out| {
+            // Copying all of the array, whose length is known, and cutting it is quicker than copying a part.
+            let end = out.len().saturating_add(header_len);
+            out.extend_from_slice(&header);
+            out.truncate(end);
+            key.unwrap_or(MaskingKey::NONE).append(payload, out);
+        });
+    }
+
+    pub(super) fn queue_ping(&mut self, payload: &[u8]) -> Result<(), ControlError> {
+        if payload.len() > MAX_CONTROL_LEN {
+            return Err(ControlError::TooLong);
+        }
+        if self.state != State::Open {
+            return Err(ControlError::Closing);
+        }
+        if self.is_full_of_controls() {
+            return Err(ControlError::Full);
+        }
+        self.queue_control(Opcode::Ping, payload);
+        Ok(())
+    }
+
+    /// Answers a ping (§5.5.2); when too many control frames wait already, later, and then only the latest ping (§5.5.3).
+    pub(super) fn answer_ping(&mut self, payload: &[u8]) {
+        if self.is_full_of_controls() {
+            self.late_pong = Some(payload.to_vec());
+        } else {
+            self.queue_control(Opcode::Pong, payload);
+        }
+    }
+
+    /// Queues the pong that was put off, if there is room now.
+    pub(super) fn queue_late_pong(&mut self) {
+        if !self.is_full_of_controls()
+            && let Some(payload) = self.late_pong.take()
+        {
+            self.queue_control(Opcode::Pong, &payload);
+        }
+    }
+
+    fn is_full_of_controls(&self) -> bool {
+        self.outbox.waiting_controls() >= self.config.max_waiting_controls
+    }
+
+    /// A control frame, which passes between the fragments that wait.
+    pub(super) fn queue_control(&mut self, opcode: Opcode, payload: &[u8]) {
+        let mut key = self.masking_key();
+        let (header, header_len) = Header::encode(true, opcode, payload.len(), key);
+        let mut frame = [0; HEADER_SPACE + MAX_CONTROL_LEN];
+        let header = header.iter().take(header_len);
+        let len = frame
+            .iter_mut()
+            .zip(header.chain(payload))
+            .map(|(to, from)| *to = *from)
+            .count();
+        let (_, masked) = frame.split_at_mut(header_len);
+        if let Some(key) = &mut key {
+            key.apply(masked.get_mut(..payload.len()).unwrap_or_default());
+        }
+        self.outbox
+            .push_control(frame.get(..len).unwrap_or_default());
+    }
+
+    /// §5.3: a fresh key for every frame of a client, drawn after its payload is known.
+    #[inline]
+    fn masking_key(&mut self) -> Option<MaskingKey> {
+        match self.role {
+            Role::Client => Some(MaskingKey::new(self.entropy.masking_key())),
+            Role::Server => None,
+        }
+    }
+}
+
+const fn opcode(kind: MessageKind) -> Opcode {
+    match kind {
+        MessageKind::Text => Opcode::Text,
+        MessageKind::Binary => Opcode::Binary,
+    }
+}
+
+/// The payload without copying it: shared if it is owned, else lent.
+fn into_shared(message: Message<'_>) -> Result<Bytes, &[u8]> {
+    match message {
+        Message::Text(Text::Owned(text)) => Ok(text.into()),
+        Message::Text(Text::Shared(text)) => Ok(text.as_bytes().clone()),
+        Message::Text(Text::Borrowed(text)) => Err(text.as_bytes()),
+        Message::Binary(Binary::Owned(bytes)) => Ok(bytes.into()),
+        Message::Binary(Binary::Shared(bytes)) => Ok(bytes),
+        Message::Binary(Binary::Borrowed(bytes)) => Err(bytes),
+    }
+}
+
+/// From this many bytes on a payload is not copied among the small frames if that can be helped.
+const LARGE_LEN: usize = 4 << 10;

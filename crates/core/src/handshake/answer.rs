@@ -1,0 +1,199 @@
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use super::error::{HeadRule, RequestError};
+use super::extension::Extension;
+use super::fields::{Fields, write_field};
+
+/// What a server answers to a request that it accepts: by default no subprotocol, no extension, no further field.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Acceptance {
+    pub(super) subprotocol: Option<usize>,
+    pub(super) extensions: Vec<Extension<'static>>,
+    pub(super) fields: Fields,
+}
+
+impl Acceptance {
+    /// The plain acceptance.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Chooses the subprotocol of this index among those that were offered; `None`: none of them.
+    #[must_use]
+    pub fn subprotocol(mut self, index: impl Into<Option<usize>>) -> Self {
+        self.subprotocol = index.into();
+        self
+    }
+
+    /// Answers an extension.
+    #[must_use]
+    pub fn extension(mut self, answer: Extension<'_>) -> Self {
+        self.extensions.push(answer.into_owned());
+        self
+    }
+
+    /// Adds a header field.
+    ///
+    /// # Errors
+    ///
+    /// The name is not a token, the value has a control character or white space at its ends, or the field is one of
+    /// the handshake's own.
+    pub fn header(mut self, name: &str, value: &str) -> Result<Self, RequestError> {
+        self.fields.push(name, value)?;
+        Ok(self)
+    }
+}
+
+/// What a server answers to a request that it refuses.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Rejection {
+    pub(super) status: u16,
+    pub(super) fields: Fields,
+    pub(super) body: String,
+}
+
+impl Rejection {
+    /// Refuses with this status.
+    ///
+    /// # Errors
+    ///
+    /// It is not between 300 and 599.
+    pub fn new(status: u16) -> Result<Self, RequestError> {
+        match status {
+            300..=599 => Ok(Self::with(status)),
+            _ => Err(RequestError::Status(status)),
+        }
+    }
+
+    /// 400: the request is not to be understood so, such as for want of a common subprotocol.
+    #[must_use]
+    pub const fn bad_request() -> Self {
+        Self::with(400)
+    }
+
+    /// 401: say how to authenticate with a `WWW-Authenticate` field.
+    #[must_use]
+    pub const fn unauthorized() -> Self {
+        Self::with(401)
+    }
+
+    /// 403: such as for an `Origin` that is not permitted.
+    #[must_use]
+    pub const fn forbidden() -> Self {
+        Self::with(403)
+    }
+
+    /// 404: nothing is at this path.
+    #[must_use]
+    pub const fn not_found() -> Self {
+        Self::with(404)
+    }
+
+    /// 503: too busy.
+    #[must_use]
+    pub const fn service_unavailable() -> Self {
+        Self::with(503)
+    }
+
+    pub(super) const fn with(status: u16) -> Self {
+        Self {
+            status,
+            fields: Fields::new(),
+            body: String::new(),
+        }
+    }
+
+    /// Adds a header field.
+    ///
+    /// # Errors
+    ///
+    /// As [`Acceptance::header`].
+    pub fn header(mut self, name: &str, value: &str) -> Result<Self, RequestError> {
+        self.fields.push(name, value)?;
+        Ok(self)
+    }
+
+    /// A plain text that says why.
+    #[must_use]
+    pub fn body(mut self, text: impl Into<String>) -> Self {
+        self.body = text.into();
+        self
+    }
+}
+
+impl Rejection {
+    /// For a request that breaks `rule`. The answer to a HEAD request has no body, whatever its length says.
+    pub(super) fn for_rule(rule: HeadRule) -> Self {
+        let rejection = Self::with(rule.status());
+        match rejection.status {
+            405 => rejection,
+            _ => rejection.body(alloc::format!("{}\n", rule.description())),
+        }
+    }
+
+    /// Writes the response. The connection ends with it, so that nothing behind the request is taken for another one.
+    pub(super) fn write(&self, to: &mut Vec<u8>) {
+        let status = self.status.to_string();
+        for part in [
+            "HTTP/1.1 ",
+            &status,
+            " ",
+            reason_phrase(self.status),
+            "\r\n",
+        ] {
+            to.extend_from_slice(part.as_bytes());
+        }
+        match self.status {
+            405 => write_field(to, "Allow", b"GET"),
+            426 => {
+                write_field(to, "Upgrade", b"websocket");
+                write_field(to, "Sec-WebSocket-Version", b"13");
+            }
+            _ => {}
+        }
+        let is_upgrade = self.status == 426;
+        let connection: &[u8] = if is_upgrade {
+            b"close, Upgrade"
+        } else {
+            b"close"
+        };
+        write_field(to, "Connection", connection);
+        write_field(to, "Content-Length", self.body.len().to_string().as_bytes());
+        if !self.body.is_empty() && !self.fields.contains("Content-Type") {
+            write_field(to, "Content-Type", b"text/plain; charset=utf-8");
+        }
+        self.fields.write(to);
+        to.extend_from_slice(b"\r\n");
+        to.extend_from_slice(self.body.as_bytes());
+    }
+}
+
+const fn reason_phrase(status: u16) -> &'static str {
+    match status {
+        301 => "Moved Permanently",
+        302 => "Found",
+        303 => "See Other",
+        307 => "Temporary Redirect",
+        308 => "Permanent Redirect",
+        400 => "Bad Request",
+        401 => "Unauthorized",
+        403 => "Forbidden",
+        404 => "Not Found",
+        405 => "Method Not Allowed",
+        408 => "Request Timeout",
+        409 => "Conflict",
+        410 => "Gone",
+        426 => "Upgrade Required",
+        429 => "Too Many Requests",
+        431 => "Request Header Fields Too Large",
+        500 => "Internal Server Error",
+        501 => "Not Implemented",
+        502 => "Bad Gateway",
+        503 => "Service Unavailable",
+        504 => "Gateway Timeout",
+        505 => "HTTP Version Not Supported",
+        _ => "",
+    }
+}

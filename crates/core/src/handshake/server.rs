@@ -1,0 +1,268 @@
+use alloc::boxed::Box;
+use core::fmt;
+
+use super::accept_value;
+use super::answer::{Acceptance, Rejection};
+use super::client_request::write_extensions;
+use super::error::{HandshakeError, Violation};
+use super::extension::Extension;
+use super::fields::write_field;
+use super::request::{Key, Request};
+use crate::config::Config;
+use crate::connection::{Connection, Role};
+use crate::entropy::{Entropy, Seed};
+use crate::head::HeadReader;
+use crate::inbox::Inbox;
+use crate::outbox::Outbox;
+use crate::time::Timestamp;
+
+/// The server's side of an opening handshake (RFC 6455 §4.2), up to a valid request.
+#[derive(Debug)]
+pub struct ServerHandshake {
+    config: Config,
+    seed: Seed,
+    reader: HeadReader,
+    deadline: Timestamp,
+}
+
+/// How far a [`ServerHandshake`] is.
+#[derive(Debug)]
+#[must_use]
+pub enum ServerProgress {
+    /// The inbox is empty, and the request is not complete.
+    NeedsInput(ServerHandshake),
+    /// A valid request, to be accepted or rejected.
+    Requested(Requested),
+    /// What came is no valid request, for this reason, and the client is told so.
+    Rejected(Rejected, HandshakeError),
+}
+
+impl ServerHandshake {
+    /// Waits for a request.
+    #[must_use]
+    pub fn new(config: Config, seed: Seed, now: Timestamp) -> Self {
+        Self {
+            config,
+            seed,
+            reader: HeadReader::request(&config),
+            deadline: now.saturating_add(config.handshake_timeout),
+        }
+    }
+
+    /// Takes what was received. What is behind the request stays in the inbox.
+    pub fn receive(mut self, now: Timestamp, inbox: &mut Inbox) -> ServerProgress {
+        if now >= self.deadline {
+            let rejected = Rejected::new(&Rejection::with(408), &self.config, now);
+            return ServerProgress::Rejected(rejected, HandshakeError::TimedOut);
+        }
+        let head = match self.reader.read(inbox) {
+            Ok(Some(head)) => head,
+            Ok(None) => return ServerProgress::NeedsInput(self),
+            Err(violation) => return self.refuse(violation, now),
+        };
+        match Request::new(head) {
+            Ok((request, key)) => ServerProgress::Requested(Requested {
+                request,
+                key,
+                config: self.config,
+                seed: self.seed,
+            }),
+            Err(violation) => self.refuse(violation, now),
+        }
+    }
+
+    /// The transport has ended.
+    #[must_use]
+    pub fn handle_eof(self) -> HandshakeError {
+        if self.reader.is_untouched() {
+            HandshakeError::ClosedBeforeReply
+        } else {
+            HandshakeError::Truncated
+        }
+    }
+
+    /// Time has come to `now`. Early calls are harmless.
+    ///
+    /// # Errors
+    ///
+    /// The time is over: let the transport go.
+    pub fn handle_timeout(self, now: Timestamp) -> Result<Self, HandshakeError> {
+        if now < self.deadline {
+            Ok(self)
+        } else {
+            Err(HandshakeError::TimedOut)
+        }
+    }
+
+    /// When [`handle_timeout`](Self::handle_timeout) has to be called: one deadline, whatever arrives.
+    #[must_use]
+    pub fn poll_timeout(&self) -> Option<Timestamp> {
+        Some(self.deadline)
+    }
+
+    fn refuse(&self, violation: Violation, now: Timestamp) -> ServerProgress {
+        let rejection = Rejection::for_rule(violation.rule());
+        let rejected = Rejected::new(&rejection, &self.config, now);
+        ServerProgress::Rejected(rejected, HandshakeError::Violation(violation))
+    }
+}
+
+/// A valid request that waits for an answer.
+#[derive(Debug)]
+pub struct Requested {
+    request: Request,
+    config: Config,
+    seed: Seed,
+    key: Key,
+}
+
+impl Requested {
+    /// The request.
+    #[must_use]
+    pub const fn request(&self) -> &Request {
+        &self.request
+    }
+
+    /// Accepts: the connection is open, and 101 is the first thing in its outbox. What the client sent behind its
+    /// request is still in the inbox: it belongs to the connection.
+    ///
+    /// # Errors
+    ///
+    /// The subprotocol or an extension was not offered. The request comes back.
+    pub fn accept(
+        self,
+        now: Timestamp,
+        acceptance: &Acceptance,
+    ) -> Result<Connection, AcceptError> {
+        let mut outbox = Outbox::default();
+        if let Err(reason) = self.answer(acceptance, &mut outbox) {
+            return Err(AcceptError {
+                reason,
+                requested: Box::new(self),
+            });
+        }
+        let entropy = Entropy::new(self.seed);
+        let connection =
+            Connection::after_handshake(Role::Server, self.config, entropy, outbox, now);
+        Ok(connection)
+    }
+
+    /// Refuses.
+    #[must_use = "it has to be written"]
+    pub fn reject(self, now: Timestamp, rejection: &Rejection) -> Rejected {
+        Rejected::new(rejection, &self.config, now)
+    }
+
+    /// Writes the 101 (RFC 6455 §4.2.2).
+    fn answer(
+        &self,
+        acceptance: &Acceptance,
+        outbox: &mut Outbox,
+    ) -> Result<(), AcceptErrorReason> {
+        let choose = |index| {
+            let chosen = self.request.subprotocols().nth(index);
+            chosen.ok_or(AcceptErrorReason::SubprotocolNotOffered)
+        };
+        let chosen = acceptance.subprotocol.map(choose).transpose()?;
+        if !self.permits(&acceptance.extensions) {
+            return Err(AcceptErrorReason::ExtensionNotOffered);
+        }
+        outbox.push_with(|to| {
+            to.reserve(USUAL_RESPONSE_LEN);
+            to.extend_from_slice(SWITCHING_PROTOCOLS);
+            write_field(to, "Sec-WebSocket-Accept", &accept_value(&self.key));
+            if let Some(name) = chosen {
+                write_field(to, "Sec-WebSocket-Protocol", name.as_bytes());
+            }
+            write_extensions(to, &acceptance.extensions);
+            acceptance.fields.write(to);
+            to.extend_from_slice(b"\r\n");
+        });
+        Ok(())
+    }
+
+    /// Whether every extension was offered, and is there once.
+    fn permits(&self, extensions: &[Extension<'_>]) -> bool {
+        extensions.iter().enumerate().all(|(index, answer)| {
+            let is_same = |other: &Extension<'_>| other.name() == answer.name();
+            self.request.extensions().any(|offer| is_same(&offer))
+                && !extensions.iter().take(index).any(is_same)
+        })
+    }
+}
+
+/// What every 101 begins with.
+const SWITCHING_PROTOCOLS: &[u8] =
+    b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n";
+
+/// Enough for most 101 responses, in bytes.
+const USUAL_RESPONSE_LEN: usize = 256;
+
+/// Why an [`Acceptance`] does not fit the request.
+#[derive(Debug)]
+pub struct AcceptError {
+    /// Why.
+    pub reason: AcceptErrorReason,
+    /// The request, as it was.
+    pub requested: Box<Requested>,
+}
+
+/// The reasons of an [`AcceptError`].
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum AcceptErrorReason {
+    /// Fewer subprotocols were offered than the index says (RFC 6455 §4.2.2).
+    SubprotocolNotOffered,
+    /// An extension was not offered, or is answered twice (RFC 6455 §9.1).
+    ExtensionNotOffered,
+}
+
+impl fmt::Display for AcceptErrorReason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::SubprotocolNotOffered => "the client offered no subprotocol of this index",
+            Self::ExtensionNotOffered => {
+                "the client did not offer this extension, or it is there twice"
+            }
+        })
+    }
+}
+
+impl fmt::Display for AcceptError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.reason, f)
+    }
+}
+
+impl core::error::Error for AcceptErrorReason {}
+impl core::error::Error for AcceptError {}
+
+/// A refusal on its way: write the outbox, then half-close the transport, and discard what is received until it ends
+/// or the time is over. Nothing behind a refused request is ever looked at.
+#[derive(Debug)]
+pub struct Rejected {
+    outbox: Outbox,
+    deadline: Timestamp,
+}
+
+impl Rejected {
+    fn new(rejection: &Rejection, config: &Config, now: Timestamp) -> Self {
+        let mut outbox = Outbox::default();
+        outbox.push_with(|to| rejection.write(to));
+        Self {
+            outbox,
+            deadline: now.saturating_add(config.close_timeout),
+        }
+    }
+
+    /// What has to be written.
+    pub fn outbox(&mut self) -> &mut Outbox {
+        &mut self.outbox
+    }
+
+    /// When to let the transport go, whatever has been written.
+    #[must_use]
+    pub const fn poll_timeout(&self) -> Option<Timestamp> {
+        Some(self.deadline)
+    }
+}
