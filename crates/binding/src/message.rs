@@ -1,0 +1,82 @@
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use onem2m_primitive::{DecodeError, EncodeError, Limits, Primitive, decode, encode};
+use onem2m_ws_core::{CloseCode, Message, MessageKind};
+
+use crate::subprotocol::Subprotocol;
+
+/// The message that carries a primitive: one primitive, one message (TS-0020 5.2, W-16).
+///
+/// # Errors
+///
+/// The serialization of the subprotocol is not compiled in.
+pub fn to_message(
+    primitive: &Primitive<'_>,
+    subprotocol: Subprotocol,
+) -> Result<Message<'static>, EncodeError> {
+    let mut bytes = Vec::new();
+    encode(subprotocol.serialization(), primitive, &mut bytes)?;
+    Ok(match subprotocol.message_kind() {
+        // What the serializations with text messages write is text.
+        MessageKind::Text => String::from_utf8(bytes).unwrap_or_default().into(),
+        MessageKind::Binary => bytes.into(),
+    })
+}
+
+/// The primitive that a message carries.
+///
+/// # Errors
+///
+/// The message is of the wrong kind for the subprotocol, or does not carry a primitive.
+pub fn from_message<'m>(
+    message: &'m Message<'_>,
+    subprotocol: Subprotocol,
+    limits: &Limits,
+) -> Result<Primitive<'m>, MessageError> {
+    if message.kind() != subprotocol.message_kind() {
+        return Err(MessageError::WrongKind {
+            expected: subprotocol.message_kind(),
+        });
+    }
+    decode(subprotocol.serialization(), message.as_bytes(), limits).map_err(MessageError::Decode)
+}
+
+/// Why a message is not a primitive: the peer's fault.
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub enum MessageError {
+    /// Text where the subprotocol has binary messages, or the other way round (TS-0020 6.2.2.9).
+    WrongKind {
+        /// What the subprotocol has.
+        expected: MessageKind,
+    },
+    /// It does not carry a primitive. If the error knows the request identifier, 4000 can be answered.
+    Decode(DecodeError),
+}
+
+impl MessageError {
+    /// The status code to close with, where the connection is not to go on.
+    #[must_use]
+    pub const fn close_code(&self) -> CloseCode {
+        match self {
+            Self::WrongKind { .. } => CloseCode::UNSUPPORTED_DATA,
+            Self::Decode(_) => CloseCode::INVALID_PAYLOAD,
+        }
+    }
+}
+
+impl fmt::Display for MessageError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::WrongKind { expected } => write!(
+                f,
+                "the subprotocol has {expected:?} messages (TS-0020 6.2.2.9)"
+            ),
+            Self::Decode(error) => write!(f, "the message is not a primitive: {error}"),
+        }
+    }
+}
+
+impl core::error::Error for MessageError {}
