@@ -1,0 +1,99 @@
+use core::fmt;
+use std::io;
+
+use onem2m_ws_core::{
+    AcceptError, ControlError, HandshakeError, Loss, ProtocolError, ProxyError, SendErrorReason,
+};
+
+/// Why an operation on a connection failed, by whose fault.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Error {
+    /// The transport failed.
+    Io(io::Error),
+    /// The opening handshake failed: the peer's fault, or it refused.
+    Handshake(HandshakeError),
+    /// The proxy did not open a tunnel.
+    Proxy(ProxyError),
+    /// The handshake could not be accepted as told: the caller's fault.
+    Accept(AcceptError),
+    /// The peer broke the protocol. It was told so.
+    Protocol(ProtocolError),
+    /// The connection ended without the peer's Close frame.
+    Lost(Loss),
+    /// The message could not be sent: the caller's fault, or the connection is closing.
+    Send(SendErrorReason),
+    /// The control frame could not be sent: the caller's fault, or the connection is closing.
+    Control(ControlError),
+    /// A message comes in pieces ([`Config::stream_above`](onem2m_ws_core::Config::stream_above)), and the method hands over
+    /// whole messages only: the caller's fault.
+    Streamed,
+    /// The [`Receiver`](crate::Receiver) is gone, and the connection with it.
+    Disconnected,
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Io(error) => write!(f, "the transport failed: {error}"),
+            Self::Handshake(error) => fmt::Display::fmt(error, f),
+            Self::Proxy(error) => fmt::Display::fmt(error, f),
+            Self::Accept(error) => fmt::Display::fmt(error, f),
+            Self::Protocol(error) => fmt::Display::fmt(error, f),
+            Self::Lost(loss) => fmt::Display::fmt(loss, f),
+            Self::Send(reason) => fmt::Display::fmt(reason, f),
+            Self::Control(error) => fmt::Display::fmt(error, f),
+            Self::Streamed => {
+                f.write_str("a message comes in pieces, which this method does not hand over")
+            }
+            Self::Disconnected => f.write_str("the connection is gone"),
+        }
+    }
+}
+
+impl core::error::Error for Error {
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        match self {
+            Self::Io(error) => Some(error),
+            Self::Handshake(error) => error.source(),
+            Self::Proxy(error) => error.source(),
+            Self::Accept(_)
+            | Self::Protocol(_)
+            | Self::Lost(_)
+            | Self::Send(_)
+            | Self::Control(_)
+            | Self::Streamed
+            | Self::Disconnected => None,
+        }
+    }
+}
+
+impl From<io::Error> for Error {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+impl From<HandshakeError> for Error {
+    fn from(error: HandshakeError) -> Self {
+        Self::Handshake(error)
+    }
+}
+
+impl From<ProxyError> for Error {
+    fn from(error: ProxyError) -> Self {
+        Self::Proxy(error)
+    }
+}
+
+impl From<AcceptError> for Error {
+    fn from(error: AcceptError) -> Self {
+        Self::Accept(error)
+    }
+}
+
+impl From<ControlError> for Error {
+    fn from(error: ControlError) -> Self {
+        Self::Control(error)
+    }
+}

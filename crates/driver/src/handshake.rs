@@ -1,0 +1,275 @@
+//! The opening handshakes, one after the other as they are on the wire. A dropped future drops the attempt.
+
+use core::fmt;
+use core::future::poll_fn;
+use core::task::{Context, Poll, ready};
+use std::io;
+
+use onem2m_ws_core::{
+    Acceptance, ClientHandshake, ClientProgress, ClientRequest, Config, Inbox, Outbox,
+    ProxyConnect, ProxyProgress, Rejected, Rejection, Request, Requested, Response, Seed,
+    ServerHandshake, ServerProgress, Timestamp,
+};
+
+use crate::error::Error;
+use crate::pump::write_out;
+use crate::storage;
+use crate::transport::{Timer, Transport};
+use crate::websocket::WebSocket;
+
+/// Opens a connection as the client, over a transport to the server or through a [`tunnel`]: the connection, and what
+/// the server answered. `seed` is 32 fresh bytes from the operating system.
+///
+/// # Errors
+///
+/// The transport failed, or the server refused or broke a rule.
+pub async fn connect<T: Transport, C: Timer>(
+    transport: T,
+    timer: C,
+    request: &ClientRequest,
+    config: Config,
+    seed: Seed,
+) -> Result<(WebSocket<T, C>, Response), Error> {
+    let mut handshake = ClientHandshake::new(request, config, seed, timer.now());
+    let mut exchange = Exchange::new(transport, timer);
+    loop {
+        let deadline = handshake.poll_timeout();
+        match exchange.turn(handshake.outbox(), deadline).await? {
+            Turn::Input => match handshake.receive(exchange.timer.now(), &mut exchange.inbox)? {
+                ClientProgress::NeedsInput(next) => handshake = next,
+                ClientProgress::Open(connection, response) => {
+                    let Exchange {
+                        transport,
+                        timer,
+                        inbox,
+                        ..
+                    } = exchange;
+                    return Ok((
+                        WebSocket::new(transport, timer, connection, inbox),
+                        response,
+                    ));
+                }
+            },
+            Turn::End => return Err(handshake.handle_eof().into()),
+            Turn::Deadline => handshake = handshake.handle_timeout(exchange.timer.now())?,
+        }
+    }
+}
+
+/// Receives a client's request. What becomes of it is decided with [`Accepting::accept`] or [`Accepting::reject`].
+///
+/// # Errors
+///
+/// The transport failed, or the client broke a rule; it has been told so (400, 426 …).
+pub async fn accept<T: Transport, C: Timer>(
+    transport: T,
+    timer: C,
+    config: Config,
+    seed: Seed,
+) -> Result<Accepting<T, C>, Error> {
+    let mut handshake = ServerHandshake::new(config, seed, timer.now());
+    let mut exchange = Exchange::new(transport, timer);
+    loop {
+        let deadline = handshake.poll_timeout();
+        match exchange.turn(&mut Outbox::default(), deadline).await? {
+            Turn::Input => match handshake.receive(exchange.timer.now(), &mut exchange.inbox) {
+                ServerProgress::NeedsInput(next) => handshake = next,
+                ServerProgress::Requested(requested) => {
+                    return Ok(Accepting {
+                        requested,
+                        exchange,
+                    });
+                }
+                ServerProgress::Rejected(rejected, error) => {
+                    exchange.reject(rejected).await?;
+                    return Err(error.into());
+                }
+            },
+            Turn::End => return Err(handshake.handle_eof().into()),
+            Turn::Deadline => handshake = handshake.handle_timeout(exchange.timer.now())?,
+        }
+    }
+}
+
+/// A client's valid request that waits for its answer.
+#[must_use = "the client waits for an answer"]
+pub struct Accepting<T, C> {
+    requested: Requested,
+    exchange: Exchange<T, C>,
+}
+
+impl<T: Transport, C: Timer> Accepting<T, C> {
+    /// What the client asks for.
+    pub const fn request(&self) -> &Request {
+        self.requested.request()
+    }
+
+    /// Opens the connection. The answer leaves with the first thing that is written.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Accept`] when a subprotocol or extension was not offered.
+    pub fn accept(self, acceptance: &Acceptance) -> Result<WebSocket<T, C>, Error> {
+        let Exchange {
+            transport,
+            timer,
+            inbox,
+            ..
+        } = self.exchange;
+        let connection = self.requested.accept(timer.now(), acceptance)?;
+        Ok(WebSocket::new(transport, timer, connection, inbox))
+    }
+
+    /// Refuses, and waits until the client has had the chance to read why.
+    ///
+    /// # Errors
+    ///
+    /// The transport failed.
+    pub async fn reject(mut self, rejection: &Rejection) -> Result<(), Error> {
+        let rejected = self.requested.reject(self.exchange.timer.now(), rejection);
+        self.exchange.reject(rejected).await
+    }
+}
+
+impl<T, C> fmt::Debug for Accepting<T, C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Accepting")
+            .field("requested", &self.requested)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What came of asking a proxy for a tunnel.
+#[derive(Debug)]
+#[must_use]
+pub enum Tunnel<T> {
+    /// The tunnel is open: the transport now leads to the server.
+    Open(T),
+    /// The proxy wants the credentials that were given (407): ask again with this, over a new transport to it.
+    RetryWithCredentials(Box<ProxyConnect>),
+}
+
+/// Asks an HTTP proxy for a tunnel (RFC 9110 §9.3.6, TS-0020 6.6).
+///
+/// # Errors
+///
+/// The transport failed, or the proxy refused or broke a rule.
+pub async fn tunnel<T: Transport, C: Timer>(
+    transport: T,
+    timer: C,
+    mut proxy: ProxyConnect,
+) -> Result<Tunnel<T>, Error> {
+    let mut exchange = Exchange::new(transport, timer);
+    loop {
+        let deadline = proxy.poll_timeout();
+        match exchange.turn(proxy.outbox(), deadline).await? {
+            Turn::Input => match proxy.receive(exchange.timer.now(), &mut exchange.inbox)? {
+                ProxyProgress::NeedsInput(next) => proxy = next,
+                ProxyProgress::Open(_) => return Ok(Tunnel::Open(exchange.transport)),
+                ProxyProgress::RetryWithCredentials(next) => {
+                    return Ok(Tunnel::RetryWithCredentials(Box::new(next)));
+                }
+            },
+            Turn::End => return Err(proxy.handle_eof().into()),
+            Turn::Deadline => proxy = proxy.handle_timeout(exchange.timer.now())?,
+        }
+    }
+}
+
+/// The transport before there is a connection.
+struct Exchange<T, C> {
+    transport: T,
+    timer: C,
+    inbox: Inbox,
+    needs_flush: bool,
+}
+
+enum Turn {
+    Input,
+    End,
+    Deadline,
+}
+
+impl<T: Transport, C: Timer> Exchange<T, C> {
+    const fn new(transport: T, timer: C) -> Self {
+        Self {
+            transport,
+            timer,
+            inbox: Inbox::new(),
+            needs_flush: false,
+        }
+    }
+
+    /// Writes what waits and reads once.
+    async fn turn(
+        &mut self,
+        outbox: &mut Outbox,
+        deadline: Option<Timestamp>,
+    ) -> Result<Turn, Error> {
+        poll_fn(|cx| self.poll_turn(cx, outbox, deadline))
+            .await
+            .map_err(Error::Io)
+    }
+
+    fn poll_turn(
+        &mut self,
+        cx: &mut Context<'_>,
+        outbox: &mut Outbox,
+        deadline: Option<Timestamp>,
+    ) -> Poll<io::Result<Turn>> {
+        let written = write_out(&mut self.transport, cx, outbox, &mut self.needs_flush);
+        if let Poll::Ready(Err(error)) = written {
+            return Poll::Ready(Err(error));
+        }
+        storage::lend(&mut self.inbox);
+        match self.transport.poll_read(cx, self.inbox.space()) {
+            Poll::Ready(Ok(0)) => return Poll::Ready(Ok(Turn::End)),
+            Poll::Ready(Ok(count)) => {
+                self.inbox.filled(count).map_err(io::Error::other)?;
+                return Poll::Ready(Ok(Turn::Input));
+            }
+            Poll::Ready(Err(error)) if error.kind() == io::ErrorKind::Interrupted => {
+                cx.waker().wake_by_ref()
+            }
+            Poll::Ready(Err(error)) => return Poll::Ready(Err(error)),
+            Poll::Pending => {}
+        }
+        storage::give_back(&mut self.inbox);
+        let Some(deadline) = deadline else {
+            return Poll::Pending;
+        };
+        if deadline > self.timer.now() {
+            ready!(self.timer.poll_until(cx, deadline));
+        }
+        Poll::Ready(Ok(Turn::Deadline))
+    }
+
+    /// Writes the refusal, ends our direction, and reads to the end, so that unread input does not destroy what was
+    /// written (RFC 9112 §9.6).
+    async fn reject(&mut self, mut rejected: Rejected) -> Result<(), Error> {
+        let deadline = rejected.poll_timeout();
+        let mut is_shut = false;
+        poll_fn(|cx| {
+            let written = write_out(
+                &mut self.transport,
+                cx,
+                rejected.outbox(),
+                &mut self.needs_flush,
+            );
+            if let Poll::Ready(Err(error)) = written {
+                return Poll::Ready(Err(error));
+            }
+            if written.is_ready() && !is_shut {
+                is_shut = self.transport.poll_shutdown(cx)?.is_ready();
+            }
+            loop {
+                match ready!(self.poll_turn(cx, &mut Outbox::default(), deadline))? {
+                    Turn::Input => self.inbox.clear(),
+                    Turn::End | Turn::Deadline => return Poll::Ready(Ok(())),
+                }
+            }
+        })
+        .await
+        .map_err(Error::Io)
+    }
+}

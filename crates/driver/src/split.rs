@@ -1,0 +1,291 @@
+use core::fmt;
+use core::future::poll_fn;
+use core::pin::Pin;
+use core::task::{Context, Poll, ready};
+
+use futures_channel::mpsc;
+use futures_core::Stream;
+use onem2m_ws_core::{CloseFrame, Closed, Message};
+
+use crate::error::Error;
+use crate::transport::{Timer, Transport};
+use crate::websocket::WebSocket;
+
+/// The receiving half of a connection, which also drives it: what [`Sender`]s send is written while this half is being
+/// polled. There is no lock between the halves, only a bounded queue.
+///
+/// The methods are cancel-safe, as those of [`WebSocket`]. Dropping this half ends the connection.
+pub struct Receiver<T, C> {
+    websocket: WebSocket<T, C>,
+    commands: mpsc::Receiver<Command>,
+    /// A message that did not fit into the outbox.
+    waiting: Option<Message<'static>>,
+}
+
+/// The sending half of a connection; it can be cloned and moved to other tasks.
+///
+/// Dropping all senders does not close the connection.
+#[derive(Clone)]
+pub struct Sender {
+    commands: mpsc::Sender<Command>,
+}
+
+enum Command {
+    Message(Message<'static>),
+    Close(Option<CloseFrame<'static>>),
+}
+
+impl<T: Transport, C: Timer> WebSocket<T, C> {
+    /// Splits the connection. `queue_len` messages, and one more for each sender, wait for the receiving half; then
+    /// sending waits.
+    pub fn split(self, queue_len: usize) -> (Receiver<T, C>, Sender) {
+        let (sender, commands) = mpsc::channel(queue_len);
+        (
+            Receiver {
+                websocket: self,
+                commands,
+                waiting: None,
+            },
+            Sender { commands: sender },
+        )
+    }
+
+    /// Splits the connection and leaves the driving to a task of its own, which the caller spawns: pings are answered
+    /// however slow the application is, until `queue_len` received messages wait; then the peer has to.
+    ///
+    /// The task ends with the connection, or when the receiver is dropped. A failure is the last item received.
+    pub fn into_task(
+        self,
+        queue_len: usize,
+    ) -> (
+        Sender,
+        mpsc::Receiver<Result<Message<'static>, Error>>,
+        impl Future<Output = ()> + use<T, C>,
+    )
+    where
+        T: Unpin,
+        C: Unpin,
+    {
+        let (receiver, sender) = self.split(queue_len);
+        let (deliver, delivered) = mpsc::channel(queue_len);
+        (sender, delivered, run(receiver, deliver))
+    }
+}
+
+impl<T: Transport, C: Timer> Receiver<T, C> {
+    /// The next message; `None` after the closing handshake. See [`WebSocket::next`].
+    ///
+    /// # Errors
+    ///
+    /// As [`WebSocket::next`].
+    pub async fn next(&mut self) -> Result<Option<Message<'_>>, Error> {
+        if !poll_fn(|cx| self.poll_message(cx)).await? {
+            return Ok(None);
+        }
+        Ok(self.websocket.next().await?.map(|(message, _)| message))
+    }
+
+    /// Drives the connection without receiving: what senders send is written, deadlines are met, nothing is read. It
+    /// never completes; drop it to receive again.
+    pub async fn drive(&mut self) {
+        poll_fn(|cx| {
+            self.poll_background(cx);
+            Poll::<()>::Pending
+        })
+        .await;
+    }
+
+    /// How the connection ended, once it has.
+    pub const fn closed(&self) -> Option<&Closed<'static>> {
+        self.websocket.pump_ref().closed()
+    }
+
+    fn poll_message(&mut self, cx: &mut Context<'_>) -> Poll<Result<bool, Error>> {
+        self.take_commands(cx);
+        let polled = self.websocket.poll_message(cx);
+        if polled.is_pending() && self.waiting.is_some() {
+            // Writing may have made room; what was waiting is then written, too.
+            self.take_commands(cx);
+            let _ = self.websocket.pump().poll_write(cx);
+        }
+        polled
+    }
+
+    fn poll_background(&mut self, cx: &mut Context<'_>) {
+        self.take_commands(cx);
+        self.websocket.pump().poll_background(cx);
+    }
+
+    /// Moves what senders sent into the outbox, as far as there is room.
+    fn take_commands(&mut self, cx: &mut Context<'_>) {
+        loop {
+            if let Some(message) = self.waiting.take() {
+                let pump = self.websocket.pump();
+                match pump.connection.send(message) {
+                    Ok(_) => {}
+                    Err(refused) if pump.connection.is_open() => {
+                        self.waiting = Some(refused.message);
+                        if pump.poll_write(cx).is_pending() {
+                            return;
+                        }
+                    }
+                    Err(_) => {}
+                }
+                continue;
+            }
+            match Pin::new(&mut self.commands).poll_next(cx) {
+                Poll::Ready(Some(Command::Message(message))) => self.waiting = Some(message),
+                Poll::Ready(Some(Command::Close(frame))) => {
+                    // The reason was checked by the sender.
+                    let _ = self.websocket.start_close(frame);
+                }
+                Poll::Ready(None) | Poll::Pending => return,
+            }
+        }
+    }
+}
+
+impl<T: Transport + Unpin, C: Timer + Unpin> Stream for Receiver<T, C> {
+    type Item = Result<Message<'static>, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        while ready!(self.poll_message(cx))? {
+            if let Some(message) = self.websocket.take_message() {
+                return Poll::Ready(Some(Ok(message)));
+            }
+        }
+        Poll::Ready(None)
+    }
+}
+
+impl Sender {
+    /// Sends a message; it waits while the queue is full. Dropping the future before it completes sends nothing.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Disconnected`] when the receiving half is gone. A message taken here may still be lost with the connection.
+    pub async fn send(&mut self, message: impl Into<Message<'static>>) -> Result<(), Error> {
+        let mut command = Some(Command::Message(message.into()));
+        self.queue(&mut command).await
+    }
+
+    /// Sends a message if the queue has room.
+    ///
+    /// # Errors
+    ///
+    /// The message comes back, with whether the receiving half is gone.
+    pub fn try_send(&mut self, message: impl Into<Message<'static>>) -> Result<(), TrySendError> {
+        self.commands
+            .try_send(Command::Message(message.into()))
+            .map_err(|error| {
+                let is_disconnected = error.is_disconnected();
+                let message = match error.into_inner() {
+                    Command::Message(message) => message,
+                    Command::Close(_) => Message::from(Vec::new()),
+                };
+                TrySendError {
+                    is_disconnected,
+                    message,
+                }
+            })
+    }
+
+    /// Begins the closing handshake behind everything sent through this sender.
+    ///
+    /// # Errors
+    ///
+    /// The reason is longer than 123 bytes, or the receiving half is gone.
+    pub async fn close<'f>(
+        &mut self,
+        frame: impl Into<Option<CloseFrame<'f>>>,
+    ) -> Result<(), Error> {
+        let frame = frame.into();
+        if frame
+            .as_ref()
+            .is_some_and(|frame| frame.reason.len() > CloseFrame::MAX_REASON_LEN)
+        {
+            return Err(Error::Control(onem2m_ws_core::ControlError::TooLong));
+        }
+        let mut command = Some(Command::Close(frame.map(CloseFrame::into_owned)));
+        self.queue(&mut command).await
+    }
+
+    async fn queue(&mut self, command: &mut Option<Command>) -> Result<(), Error> {
+        poll_fn(|cx| {
+            ready!(self.commands.poll_ready(cx)).map_err(|_| Error::Disconnected)?;
+            Poll::Ready(match command.take() {
+                Some(command) => self
+                    .commands
+                    .start_send(command)
+                    .map_err(|_| Error::Disconnected),
+                None => Ok(()),
+            })
+        })
+        .await
+    }
+}
+
+/// A message that [`Sender::try_send`] did not take.
+#[derive(Debug)]
+pub struct TrySendError {
+    /// Whether the receiving half is gone; otherwise the queue is full.
+    pub is_disconnected: bool,
+    /// The message, as it was.
+    pub message: Message<'static>,
+}
+
+impl fmt::Display for TrySendError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.is_disconnected {
+            "the connection is gone"
+        } else {
+            "the queue is full"
+        })
+    }
+}
+
+impl core::error::Error for TrySendError {}
+
+/// The task of [`WebSocket::into_task`].
+async fn run<T, C>(
+    mut receiver: Receiver<T, C>,
+    mut deliver: mpsc::Sender<Result<Message<'static>, Error>>,
+) where
+    T: Transport + Unpin,
+    C: Timer + Unpin,
+{
+    loop {
+        // Room first: then a message is taken only when it can be delivered.
+        let room = poll_fn(|cx| match deliver.poll_ready(cx) {
+            Poll::Pending => {
+                receiver.poll_background(cx);
+                Poll::Pending
+            }
+            ready => ready,
+        });
+        if room.await.is_err() {
+            return;
+        }
+        let Some(item) = poll_fn(|cx| Pin::new(&mut receiver).poll_next(cx)).await else {
+            return;
+        };
+        let is_end = item.is_err();
+        if deliver.start_send(item).is_err() || is_end {
+            return;
+        }
+    }
+}
+
+impl<T, C> fmt::Debug for Receiver<T, C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Receiver")
+            .field("websocket", &self.websocket)
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Sender {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Sender(..)")
+    }
+}

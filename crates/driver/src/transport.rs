@@ -1,0 +1,52 @@
+use core::task::{Context, Poll};
+use std::io::{self, IoSlice};
+
+use onem2m_ws_core::Timestamp;
+
+/// A stream of bytes in both directions: TCP, TLS, a pipe in memory.
+///
+/// The methods are those of the runtimes' own traits; an adapter only forwards. When one returns `Pending` it has
+/// arranged for the task to be woken.
+pub trait Transport {
+    /// Reads into `space`: how many bytes, 0 at the end of the stream.
+    ///
+    /// # Errors
+    ///
+    /// Those of the stream.
+    fn poll_read(&mut self, cx: &mut Context<'_>, space: &mut [u8]) -> Poll<io::Result<usize>>;
+
+    /// Writes from `chunks`, in order: how many bytes it took.
+    ///
+    /// # Errors
+    ///
+    /// Those of the stream.
+    fn poll_write(
+        &mut self,
+        cx: &mut Context<'_>,
+        chunks: &[IoSlice<'_>],
+    ) -> Poll<io::Result<usize>>;
+
+    /// Passes on what was written, for streams that hold it back (TLS does).
+    ///
+    /// # Errors
+    ///
+    /// Those of the stream.
+    fn poll_flush(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<()>>;
+
+    /// Ends our direction; the other one stays open.
+    ///
+    /// # Errors
+    ///
+    /// Those of the stream.
+    fn poll_shutdown(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<()>>;
+}
+
+/// A clock, and an alarm that wakes the task.
+pub trait Timer {
+    /// The time since an epoch that is the same for all timers of the program.
+    fn now(&self) -> Timestamp;
+
+    /// Ready once `deadline` has passed; until then the task is woken when it does. One deadline at a time: a
+    /// call replaces the one before.
+    fn poll_until(&mut self, cx: &mut Context<'_>, deadline: Timestamp) -> Poll<()>;
+}

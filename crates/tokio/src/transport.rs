@@ -1,0 +1,84 @@
+use core::future::Future;
+use core::pin::Pin;
+use core::task::{Context, Poll};
+use std::io::{self, IoSlice};
+use std::sync::OnceLock;
+
+use onem2m_ws_driver::core::Timestamp;
+use onem2m_ws_driver::{Timer, Transport};
+use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::time::{Instant, Sleep, sleep_until};
+
+/// Any stream of tokio's as a [`Transport`]: TCP, TLS, a Unix socket, a pipe in memory.
+#[derive(Debug)]
+pub struct TokioTransport<S>(
+    /// The stream.
+    pub S,
+);
+
+impl<S: AsyncRead + AsyncWrite + Unpin> Transport for TokioTransport<S> {
+    fn poll_read(&mut self, cx: &mut Context<'_>, space: &mut [u8]) -> Poll<io::Result<usize>> {
+        let mut space = ReadBuf::new(space);
+        Pin::new(&mut self.0)
+            .poll_read(cx, &mut space)
+            .map_ok(|()| space.filled().len())
+    }
+
+    fn poll_write(
+        &mut self,
+        cx: &mut Context<'_>,
+        chunks: &[IoSlice<'_>],
+    ) -> Poll<io::Result<usize>> {
+        match chunks {
+            [chunk] => Pin::new(&mut self.0).poll_write(cx, chunk),
+            chunks => Pin::new(&mut self.0).poll_write_vectored(cx, chunks),
+        }
+    }
+
+    fn poll_flush(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.0).poll_flush(cx)
+    }
+
+    fn poll_shutdown(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.0).poll_shutdown(cx)
+    }
+}
+
+/// tokio's clock and timers, so that its paused time works in tests.
+#[derive(Debug, Default)]
+pub struct TokioTimer {
+    /// The alarm and what it is set to; made when first needed.
+    alarm: Option<(Pin<Box<Sleep>>, Timestamp)>,
+}
+
+impl Timer for TokioTimer {
+    fn now(&self) -> Timestamp {
+        Timestamp::new(epoch().elapsed())
+    }
+
+    fn poll_until(&mut self, cx: &mut Context<'_>, deadline: Timestamp) -> Poll<()> {
+        let at = || {
+            let far = || Instant::now() + FAR;
+            epoch()
+                .checked_add(deadline.since_epoch())
+                .unwrap_or_else(far)
+        };
+        let (alarm, set_to) = self
+            .alarm
+            .get_or_insert_with(|| (Box::pin(sleep_until(at())), deadline));
+        if *set_to != deadline {
+            alarm.as_mut().reset(at());
+            *set_to = deadline;
+        }
+        alarm.as_mut().poll(cx)
+    }
+}
+
+/// The program's epoch: when it was first asked for.
+fn epoch() -> Instant {
+    static EPOCH: OnceLock<Instant> = OnceLock::new();
+    *EPOCH.get_or_init(Instant::now)
+}
+
+/// Later than any program runs.
+const FAR: core::time::Duration = core::time::Duration::from_secs(30 * 365 * 24 * 3600);

@@ -1,0 +1,18 @@
+//! What the tests and the fuzz targets share: a slow and simple frame codec ([`wire`]), a decoder that knows the whole
+//! input ([`reference`]), a way to run a machine over any cutting of its input ([`script`]), two machines that talk
+//! to each other ([`pair`]), and the bodies of the fuzz targets ([`fuzz_bodies`]).
+
+#![forbid(unsafe_code)]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::missing_panics_doc,
+    clippy::panic,
+    reason = "a harness reports what is wrong by panicking"
+)]
+
+pub mod fuzz_bodies;
+pub mod pair;
+pub mod reference;
+pub mod script;
+pub mod wire;
