@@ -1,0 +1,94 @@
+//! An ADN-AE registers at its registrar: the fifteen steps of TS-0020 5.2, each printed as it happens.
+//!
+//! `cargo run --release --example registration` has both in one process, on loopback.
+//!
+//! `cargo run --release --example registration -- --connect ws://HOST:PORT [--cse-base NAME]` runs the AE's half against a
+//! CSE that is already there; its CSEBase is called `cse-in` unless told otherwise.
+
+mod narration;
+mod registrar;
+mod registree;
+
+use core::time::Duration;
+use std::process::ExitCode;
+
+use onem2m_ws_tokio::seed;
+use tokio::net::TcpListener;
+use tokio::sync::mpsc;
+
+use narration::step;
+use registrar::{Occurrence, Registrar};
+use registree::Registree;
+
+/// One clear line.
+type Failure = Box<dyn core::error::Error + Send + Sync>;
+
+const USAGE: &str = "usage: registration [--connect ws://HOST:PORT] [--cse-base NAME]";
+
+/// What a CSE that hands each message to a thread of its own needs behind a message that nothing answers.
+const PAUSE: Duration = Duration::from_millis(50);
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    match run().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("registration: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> Result<(), Failure> {
+    let mut point_of_access = None;
+    let mut cse_base = String::from("cse-in");
+    let mut arguments = std::env::args().skip(1);
+    while let Some(argument) = arguments.next() {
+        let value = arguments.next().ok_or(USAGE)?;
+        match argument.as_str() {
+            "--connect" => point_of_access = Some(value),
+            "--cse-base" => cse_base = value,
+            _ => return Err(USAGE.into()),
+        }
+    }
+    let originator = fresh_originator()?;
+    match point_of_access {
+        Some(url) => {
+            let mut registree = Registree::new(&url, &cse_base, &originator, PAUSE)?;
+            registree.register().await?;
+            registree.use_registration().await?;
+            registree.close_temporarily().await?;
+            registree.reopen(0).await?;
+            registree.deregister().await
+        }
+        None => on_loopback(&cse_base, &originator).await,
+    }
+}
+
+async fn on_loopback(cse_base: &str, originator: &str) -> Result<(), Failure> {
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    let url = format!("ws://{}", listener.local_addr()?);
+    let (occurrences, occurred) = mpsc::channel(1);
+    let registrar = tokio::spawn(Registrar::new(cse_base).run(listener, occurred));
+
+    let mut registree = Registree::new(&url, cse_base, originator, Duration::ZERO)?;
+    registree.register().await?;
+    registree.use_registration().await?;
+    registree.close_temporarily().await?;
+    let (occurrence, is_stored) = Occurrence::new("18.5");
+    occurrences.send(occurrence).await?;
+    is_stored.await?;
+    registree.reopen(1).await?;
+    registree.deregister().await?;
+
+    drop(occurrences);
+    registrar.await??;
+    step("", "", "done");
+    Ok(())
+}
+
+/// An AE-ID stem that no earlier run has registered.
+fn fresh_originator() -> Result<String, Failure> {
+    let [a, b, c, d, ..] = seed()?.0;
+    Ok(format!("Cthermo{:08x}", u32::from_be_bytes([a, b, c, d])))
+}
