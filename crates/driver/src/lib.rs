@@ -1,4 +1,73 @@
-//! Drives `onem2m-ws-core` connections on any async runtime.
+//! Drives the connections of `onem2m-ws-core` on any async runtime: one pump that reads, polls and writes.
+//!
+//! - [`connect`] and [`accept`] do the opening handshake over a [`Transport`], [`tunnel`] asks a proxy before.
+//! - [`WebSocket`] is the connection. [`WebSocket::next`] lends each message; [`WebSocket::receive`] hands it over.
+//! - [`WebSocket::split`] makes a reading half and any number of [`Sender`]s, without a lock;
+//!   [`WebSocket::into_task`] leaves the driving to a task; [`WebSocket::into_stream`] has the traits of `futures`.
+//!
+//! Nothing is spawned here, and no future holds progress: each can be dropped at any await, and nothing is lost.
+//!
+//! A runtime brings a stream and a timer, two traits with five methods. Here is one whose stream is a pair of buffers and
+//! whose time stands still:
+//!
+//! ```
+//! use std::collections::VecDeque;
+//! use std::io::{self, IoSlice};
+//! use std::task::{Context, Poll};
+//!
+//! use onem2m_ws_driver::core::{Acceptance, Config, Seed, Timestamp};
+//! use onem2m_ws_driver::{Error, Timer, Transport, accept};
+//!
+//! struct Buffers {
+//!     input: VecDeque<u8>,
+//!     output: Vec<u8>,
+//! }
+//!
+//! impl Transport for Buffers {
+//!     fn poll_read(&mut self, _: &mut Context<'_>, space: &mut [u8]) -> Poll<io::Result<usize>> {
+//!         Poll::Ready(io::Read::read(&mut self.input, space))
+//!     }
+//!     fn poll_write(&mut self, _: &mut Context<'_>, chunks: &[IoSlice<'_>]) -> Poll<io::Result<usize>> {
+//!         Poll::Ready(io::Write::write_vectored(&mut self.output, chunks))
+//!     }
+//!     fn poll_flush(&mut self, _: &mut Context<'_>) -> Poll<io::Result<()>> {
+//!         Poll::Ready(Ok(()))
+//!     }
+//!     fn poll_shutdown(&mut self, _: &mut Context<'_>) -> Poll<io::Result<()>> {
+//!         Poll::Ready(Ok(()))
+//!     }
+//! }
+//!
+//! struct Stopped;
+//!
+//! impl Timer for Stopped {
+//!     fn now(&self) -> Timestamp {
+//!         Timestamp::default()
+//!     }
+//!     fn poll_until(&mut self, _: &mut Context<'_>, _: Timestamp) -> Poll<()> {
+//!         Poll::Pending
+//!     }
+//! }
+//!
+//! async fn serve(input: &[u8], seed: Seed) -> Result<Vec<u8>, Error> {
+//!     let buffers = Buffers { input: input.iter().copied().collect(), output: Vec::new() };
+//!     let accepting = accept(buffers, Stopped, Config::default(), seed).await?;
+//!     let mut websocket = accepting.accept(&Acceptance::default())?;
+//!     while let Some((message, websocket)) = websocket.next().await? {
+//!         websocket.send(message).await?;
+//!     }
+//!     Ok(websocket.transport().output.clone())
+//! }
+//!
+//! # let request = b"GET / HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\
+//! #     Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
+//! # let frames = b"\x81\x82\0\0\0\0hi\x88\x82\0\0\0\0\x03\xe8";
+//! # let input = [&request[..], frames].concat();
+//! # let mut served = std::pin::pin!(serve(&input, Seed([7; 32])));
+//! # let mut cx = Context::from_waker(std::task::Waker::noop());
+//! # let Poll::Ready(Ok(output)) = served.as_mut().poll(&mut cx) else { panic!("it needs nothing else") };
+//! # assert!(output.ends_with(b"\x81\x02hi\x88\x02\x03\xe8"));
+//! ```
 
 #![forbid(unsafe_code)]
 

@@ -1,4 +1,62 @@
 //! WebSocket connections on tokio: what `onem2m-ws-core` and `onem2m-ws-driver` leave to a runtime, and no more.
+//!
+//! A client:
+//!
+//! ```no_run
+//! use onem2m_ws_tokio::core::{ClientRequest, CloseCode, CloseFrame};
+//! use onem2m_ws_tokio::{Options, connect};
+//!
+//! # async fn client() -> Result<(), Box<dyn std::error::Error>> {
+//! let request = ClientRequest::new("ws://127.0.0.1:9001/chat")?.subprotocol("superchat")?;
+//! let (mut websocket, response) = connect(&request, Options::default()).await?;
+//! println!("the server chose {:?}", response.subprotocol());
+//! websocket.send("hello").await?;
+//! if let Some((message, _)) = websocket.next().await? {
+//!     println!("{message:?}");
+//! }
+//! websocket.close(CloseFrame::new(CloseCode::NORMAL, "done")).await?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! A server, which decides about each request before it accepts it:
+//!
+//! ```no_run
+//! use onem2m_ws_tokio::accept;
+//! use onem2m_ws_tokio::core::{Acceptance, Config, Matching, Preference, Rejection, select_subprotocol};
+//! use onem2m_ws_tokio::driver::Error;
+//! use tokio::net::{TcpListener, TcpStream};
+//!
+//! async fn serve(listener: TcpListener) -> std::io::Result<()> {
+//!     loop {
+//!         let (stream, peer) = listener.accept().await?;
+//!         tokio::spawn(async move {
+//!             if let Err(error) = echo(stream).await {
+//!                 eprintln!("{peer}: {error}");
+//!             }
+//!         });
+//!     }
+//! }
+//!
+//! async fn echo(stream: TcpStream) -> Result<(), Error> {
+//!     stream.set_nodelay(true)?;
+//!     let accepting = accept(stream, Config::default()).await?;
+//!     let offered = accepting.request().subprotocols();
+//!     let chosen = select_subprotocol(offered, &["superchat"], Preference::Client, Matching::Exact);
+//!     if chosen.is_none() {
+//!         return accepting.reject(&Rejection::bad_request()).await;
+//!     }
+//!     let mut websocket = accepting.accept(&Acceptance::new().subprotocol(chosen))?;
+//!     // The answers to all that one read brought leave in one write; a single answer leaves at once.
+//!     while let Some((message, websocket)) = websocket.next().await? {
+//!         websocket.send(message).await?;
+//!     }
+//!     Ok(())
+//! }
+//! ```
+//!
+//! Over TLS, a Unix socket or a pipe in memory: [`connect_over`] and [`accept`] take any stream of tokio's. Cancelling is
+//! safe at every await, with `select!` or [`timeout`](tokio::time::timeout): see [`WebSocket`].
 
 #![forbid(unsafe_code)]
 
