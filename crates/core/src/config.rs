@@ -40,7 +40,7 @@ pub struct Config {
     pub ping_interval: Option<Duration>,
     /// How long after that ping something, anything, must have been received (default 10 s).
     pub pong_timeout: Duration,
-    /// From the first byte of a message that is assembled to its last (default 60 s); `None`: no limit.
+    /// From the first byte of a frame, or of a message that is assembled, to its last (default 60 s); `None`: no limit.
     pub message_timeout: Option<Duration>,
     /// How long the outbox may stand still while something waits in it (default 30 s); `None`: no limit.
     pub write_timeout: Option<Duration>,

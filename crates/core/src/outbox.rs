@@ -24,6 +24,8 @@ pub struct Outbox {
     /// Bytes ever queued and ever written, inserted control frames not counted: the positions of [`Sent`].
     queued: u64,
     written: u64,
+    /// Bytes that the transport ever took, all counted.
+    taken: u64,
 }
 
 /// Bytes that leave before the byte at `at` in `small`. An empty one marks the end of a fragment.
@@ -64,6 +66,10 @@ impl Outbox {
 
     pub(crate) const fn written(&self) -> u64 {
         self.written
+    }
+
+    pub(crate) const fn taken(&self) -> u64 {
+        self.taken
     }
 
     /// Queues by copying.
@@ -261,6 +267,7 @@ impl Buf for Outbox {
     fn advance(&mut self, count: usize) {
         assert!(count <= self.len, "advanced past the end of the outbox");
         self.len = self.len.saturating_sub(count);
+        self.taken = self.taken.saturating_add(len_u64(count));
         if self.inserts.is_empty() {
             self.advance_small(count);
         } else {

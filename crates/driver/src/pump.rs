@@ -321,7 +321,6 @@ impl<T: Transport, C: Timer> Pump<T, C> {
                 return Poll::Ready(Err(Error::Lost(Loss::WriteTimeout)));
             }
         }
-        self.connection.outbox().shrink();
         Poll::Ready(
             self.failure
                 .take()

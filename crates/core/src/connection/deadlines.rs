@@ -18,9 +18,9 @@ pub(super) struct Deadlines {
     ping: Option<([u8; 8], Timestamp)>,
     /// The keep-alive payload that a pong may still answer.
     answerable: Option<[u8; 8]>,
-    /// When the message that is being assembled has to be complete.
+    /// When the frame or message that has begun has to be complete.
     pub(super) message: Option<Timestamp>,
-    /// How much was written when it was last looked at, and by when that has to change.
+    /// How much the transport had taken when it was last looked at, and by when that has to change.
     write: Option<(u64, Timestamp)>,
     /// When the transport is let go, once the closing handshake has begun.
     pub(super) close: Option<Timestamp>,
@@ -117,14 +117,14 @@ impl Connection {
         if self.outbox.remaining() == 0 {
             self.deadlines.write = None;
         } else if self.write_deadline().is_none() {
-            self.deadlines.write = Some((self.outbox.written(), now.saturating_add(timeout)));
+            self.deadlines.write = Some((self.outbox.taken(), now.saturating_add(timeout)));
         }
     }
 
     /// A deadline that was set before anything was written since, for something that still waits.
     fn write_deadline(&self) -> Option<Timestamp> {
-        let (written, deadline) = self.deadlines.write?;
-        (written == self.outbox.written() && self.outbox.remaining() > 0).then_some(deadline)
+        let (taken, deadline) = self.deadlines.write?;
+        (taken == self.outbox.taken() && self.outbox.remaining() > 0).then_some(deadline)
     }
 
     fn keep_alive_deadline(&self) -> Option<Timestamp> {

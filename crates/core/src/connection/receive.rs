@@ -139,11 +139,28 @@ impl Connection {
                     let is_whole = self.receiving.is_between_messages();
                     self.lose(if is_whole { Loss::Eof } else { Loss::Truncated });
                 }
-                Ok(Step::NeedsInput) => return,
+                Ok(Step::NeedsInput) => {
+                    self.watch_message(now);
+                    return;
+                }
                 Err(error) => self.fail(error, now),
             }
         }
         inbox.clear();
+    }
+
+    /// What has begun has to be complete in time, from the first byte of its header on; a message in pieces may take
+    /// its time.
+    fn watch_message(&mut self, now: Timestamp) {
+        let timeout = self.config.message_timeout;
+        self.deadlines.message =
+            if self.receiving.is_between_messages() || self.receiving.is_streamed() {
+                None
+            } else {
+                self.deadlines
+                    .message
+                    .or_else(|| timeout.map(|timeout| now.saturating_add(timeout)))
+            };
     }
 
     /// Hands over what [`receive`](Self::receive) found.
@@ -256,7 +273,7 @@ impl Connection {
             return if header.opcode.is_control() {
                 self.begin_control(header, now, inbox)
             } else {
-                self.begin_data(header, now, inbox)
+                self.begin_data(header, inbox)
             };
         };
         if frame.remaining > 0 && inbox.is_empty() {
@@ -358,6 +375,9 @@ impl Connection {
             return Ok(Step::NeedsInput);
         }
         self.receiving.frame = None;
+        if self.receiving.message.is_none() {
+            self.deadlines.message = None;
+        }
         let payload = core::mem::take(&mut self.receiving.control);
         if frame.opcode == Opcode::Close {
             self.receive_close(&payload, now)?;
@@ -397,13 +417,9 @@ impl Connection {
         }
     }
 
-    fn begin_data(
-        &mut self,
-        header: Header,
-        now: Timestamp,
-        inbox: &mut Inbox,
-    ) -> Result<Step, ProtocolError> {
+    fn begin_data(&mut self, header: Header, inbox: &mut Inbox) -> Result<Step, ProtocolError> {
         if let Some(whole) = self.as_whole(header, inbox.unread().len()) {
+            self.deadlines.message = None;
             self.deadlines.note_progress();
             return Ok(Step::Ready(Ready::Message(whole)));
         }
@@ -418,16 +434,12 @@ impl Connection {
         } else {
             MessageKind::Text
         };
-        let timeout = self.config.message_timeout;
         let message = self
             .receiving
             .message
             .get_or_insert_with(|| Incoming::new(kind));
         message.len = message.len.saturating_add(payload_len);
         message.count_fragment(&self.config)?;
-        if message.fragments == 1 {
-            self.deadlines.message = timeout.map(|timeout| now.saturating_add(timeout));
-        }
         self.receiving.frame = Some(Frame {
             opcode,
             is_final,
@@ -436,7 +448,6 @@ impl Connection {
         });
         if !message.is_streamed && is_streamed(&self.config, message.len) {
             message.is_streamed = true;
-            self.deadlines.message = None;
             if let Some(data) = message.take_assembled() {
                 return Ok(Step::Ready(Ready::OwnedPiece {
                     data,
@@ -492,6 +503,12 @@ impl Receiving {
 
     fn is_between_messages(&self) -> bool {
         self.header.len == 0 && self.frame.is_none() && self.message.is_none()
+    }
+
+    fn is_streamed(&self) -> bool {
+        self.message
+            .as_ref()
+            .is_some_and(|message| message.is_streamed)
     }
 }
 
@@ -563,7 +580,7 @@ impl Incoming {
         Ok(())
     }
 
-    /// Makes room for `available` bytes: doubling, but never beyond what was `announced`.
+    /// Makes room for `available` bytes: doubling, or [`SMALL`], but never beyond what was `announced`.
     fn reserve(&mut self, available: usize, announced: usize) {
         let (len, capacity) = match self.kind {
             MessageKind::Text => (self.text.len(), self.text.capacity()),
@@ -572,7 +589,7 @@ impl Incoming {
         if capacity.saturating_sub(len) >= available {
             return;
         }
-        let additional = announced.min(available.max(len));
+        let additional = announced.min(available.max(len).max(SMALL));
         match self.kind {
             MessageKind::Text => self.text.reserve_exact(additional),
             MessageKind::Binary => self.binary.reserve_exact(additional),
@@ -699,6 +716,10 @@ fn max_len(config: &Config) -> u64 {
         config.max_message_len
     }
 }
+
+/// So much of an announced length is reserved before its bytes arrive, so that a small message that arrives in parts is
+/// allocated once.
+const SMALL: usize = 1024;
 
 /// The reserved bits that an extension gave a meaning. The place for permessage-deflate (RFC 7692), which sets the first
 /// of them; nothing else negotiates one.

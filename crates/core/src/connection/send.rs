@@ -141,6 +141,7 @@ impl Connection {
         if self.is_full_of_controls() {
             self.late_pong = Some(payload.to_vec());
         } else {
+            self.late_pong = None;
             self.queue_control(Opcode::Pong, payload);
         }
     }
