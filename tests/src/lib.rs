@@ -14,5 +14,6 @@
 pub mod fuzz_bodies;
 pub mod pair;
 pub mod reference;
+pub mod rows;
 pub mod script;
 pub mod wire;
