@@ -455,3 +455,17 @@ fn pp_08_a_keep_alive_payload_cannot_be_guessed() {
         assert_eq!(payloads.len(), 100);
     }
 }
+
+#[test]
+fn c_10_a_peer_that_vanished_is_noticed() {
+    let _alone = alone();
+    for role in ROLES {
+        let mut flooded = Flooded::new(role, CONFIG);
+        keep_alive(&mut flooded, 0);
+        let deadline = Timestamp::new(Duration::from_secs(40));
+        assert_eq!(flooded.connection.poll_timeout(), Some(deadline));
+        flooded.connection.handle_timeout(deadline);
+        let event = flooded.connection.poll_event(deadline, &mut flooded.inbox);
+        assert_eq!(event, Some(Event::Closed(Closed::Lost(Loss::PongTimeout))));
+    }
+}

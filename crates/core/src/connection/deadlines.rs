@@ -109,6 +109,16 @@ impl Connection {
         }
     }
 
+    /// The peer's silence until `now` is not its own: keep-alive and the message in progress begin to wait anew.
+    pub(super) fn excuse_silence(&mut self, now: Timestamp) {
+        self.deadlines.note_received(now);
+        if let (Some(deadline), Some(timeout)) =
+            (&mut self.deadlines.message, self.config.message_timeout)
+        {
+            *deadline = now.saturating_add(timeout);
+        }
+    }
+
     /// Notices whether writing went on since it was last looked at.
     pub(super) fn watch_writing(&mut self, now: Timestamp) {
         let Some(timeout) = self.config.write_timeout else {

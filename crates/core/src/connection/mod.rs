@@ -203,6 +203,12 @@ impl Connection {
         self.has_eof = true;
     }
 
+    /// The owner does not read now: what the peer sends may lie unread in the transport, so its silence until `now` means
+    /// nothing. To be called instead of leaving the connection alone for long, or its keep-alive finds the peer dead.
+    pub fn handle_unread(&mut self, now: Timestamp) {
+        self.excuse_silence(now);
+    }
+
     /// Time has come to `now`. Early, late and repeated calls are harmless.
     pub fn handle_timeout(&mut self, now: Timestamp) {
         self.expire(now);

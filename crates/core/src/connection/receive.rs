@@ -580,7 +580,8 @@ impl Incoming {
         Ok(())
     }
 
-    /// Makes room for `available` bytes: doubling, or [`SMALL`], but never beyond what was `announced`.
+    /// Makes room for `available` bytes and as much again as has come, or for [`SMALL`], but never beyond what was
+    /// `announced`.
     fn reserve(&mut self, available: usize, announced: usize) {
         let (len, capacity) = match self.kind {
             MessageKind::Text => (self.text.len(), self.text.capacity()),
@@ -589,7 +590,7 @@ impl Incoming {
         if capacity.saturating_sub(len) >= available {
             return;
         }
-        let additional = announced.min(available.max(len).max(SMALL));
+        let additional = announced.min(available.max(len).saturating_mul(2).max(SMALL));
         match self.kind {
             MessageKind::Text => self.text.reserve_exact(additional),
             MessageKind::Binary => self.binary.reserve_exact(additional),

@@ -274,6 +274,8 @@ struct Body {
     bytes: Vec<u8>,
     wanted: usize,
     is_chunked: bool,
+    /// Where the next chunk begins.
+    next_chunk: usize,
 }
 
 impl Body {
@@ -294,6 +296,7 @@ impl Body {
             bytes: Vec::new(),
             wanted,
             is_chunked,
+            next_chunk: 0,
         }
     }
 
@@ -301,9 +304,25 @@ impl Body {
     fn read(&mut self, inbox: &mut Inbox) -> bool {
         let missing = self.wanted.saturating_sub(self.bytes.len());
         self.bytes.extend_from_slice(inbox.take(missing));
-        let has_last_chunk = self.is_chunked
-            && (self.bytes.ends_with(b"\r\n0\r\n\r\n") || self.bytes == b"0\r\n\r\n");
-        self.bytes.len() == self.wanted || has_last_chunk
+        self.bytes.len() == self.wanted || (self.is_chunked && self.has_last_chunk())
+    }
+
+    /// Whether the last chunk is there, or something that is no chunk and has no end.
+    fn has_last_chunk(&mut self) -> bool {
+        loop {
+            let rest = self.bytes.get(self.next_chunk..).unwrap_or_default();
+            let (start, len) = match httparse::parse_chunk_size(rest) {
+                Ok(httparse::Status::Complete((_, 0))) | Err(_) => return true,
+                Ok(httparse::Status::Complete(found)) => found,
+                Ok(httparse::Status::Partial) => return false,
+            };
+            let len = usize::try_from(len).unwrap_or(usize::MAX);
+            let chunk_len = start.saturating_add(len).saturating_add(b"\r\n".len());
+            if chunk_len > rest.len() {
+                return false;
+            }
+            self.next_chunk = self.next_chunk.saturating_add(chunk_len);
+        }
     }
 
     fn take(&mut self) -> Vec<u8> {

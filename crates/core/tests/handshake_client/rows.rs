@@ -120,6 +120,11 @@ fn hc_03_bodies() {
             "HTTP/1.1 403 No\r\nTransfer-Encoding: chunked\r\n\r\nnonsense",
             "",
         ),
+        // What ends a body can stand within a chunk.
+        (
+            "HTTP/1.1 403 No\r\nTransfer-Encoding: chunked\r\n\r\n8\r\n\r\n0\r\n\r\nz\r\n1\r\ny\r\n",
+            "\r\n0\r\n\r\nzy",
+        ),
     ] {
         assert_eq!(at_eof(reply).body_text(), body, "{reply}");
     }
@@ -131,6 +136,7 @@ fn hc_03_a_complete_body_needs_no_end() {
         "HTTP/1.1 403 No\r\nContent-Length: 0\r\n\r\n",
         "HTTP/1.1 304 No\r\n\r\n",
         "HTTP/1.1 403 No\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\n",
+        "HTTP/1.1 403 No\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\nbehind",
     ] {
         assert!(matches!(
             run(&request(), reply).0,
