@@ -1,0 +1,94 @@
+//! `onem2m-ws-tokio`: the core with its driver, over a stream of tokio's.
+
+use bytes::Bytes;
+use onem2m_ws_core::{Acceptance, ClientRequest, Connection, Inbox, Role};
+use onem2m_ws_tokio::driver::{Error, Timer};
+use onem2m_ws_tokio::{TokioTimer, TokioTransport, WebSocket};
+use tokio::io::{AsyncRead, AsyncWrite};
+
+use super::core::{CONFIG, SEED, lent};
+use super::{Peer, Receiver, Sender, Task, URL, ready};
+use crate::wire::{Line, Memory, Tally};
+
+pub(crate) struct Adapter;
+
+impl Peer for Adapter {
+    fn name(&self) -> &'static str {
+        "**onem2m-ws-tokio**"
+    }
+
+    fn note(&self) -> &'static str {
+        "the clock is read after each read of the stream. Flushing after each message (in Send) also gives the buffer back. \
+         Its echo is batched without doing anything for it."
+    }
+
+    fn receiver(&self, role: Role, stream: Memory) -> Option<Box<dyn Receiver>> {
+        Some(Box::new(open(role, stream)))
+    }
+
+    fn sender(&self, role: Role, stream: Memory) -> Option<Box<dyn Sender>> {
+        Some(Box::new(open(role, stream)))
+    }
+
+    fn server_handshake(&self) -> Option<fn(Memory)> {
+        Some(|stream| {
+            ready(async {
+                let accepting = onem2m_ws_tokio::accept(stream, CONFIG).await?;
+                accepting.accept(&Acceptance::default())?.flush().await
+            })
+            .expect("a handshake");
+        })
+    }
+
+    fn client_handshake(&self) -> Option<fn(Memory)> {
+        Some(|stream| {
+            let request = ClientRequest::new(URL).expect("a URL");
+            ready(onem2m_ws_tokio::connect_over(stream, &request, CONFIG)).expect("a handshake");
+        })
+    }
+
+    fn echo(&self, line: Line) -> Option<Task> {
+        let mut websocket = open(Role::Server, line);
+        Some(Box::pin(async move {
+            let _: Result<(), Error> = async {
+                while let Some((message, websocket)) = websocket.next().await? {
+                    websocket.send(message).await?;
+                }
+                Ok(())
+            }
+            .await;
+        }))
+    }
+}
+
+fn open<S: AsyncRead + AsyncWrite + Unpin>(role: Role, stream: S) -> WebSocket<S> {
+    let timer = TokioTimer::default();
+    let connection = Connection::new(role, CONFIG, SEED, timer.now());
+    WebSocket::new(TokioTransport(stream), timer, connection, Inbox::new())
+}
+
+impl Receiver for WebSocket<Memory> {
+    fn receive(&mut self, count: usize, tally: &mut Tally) {
+        ready(async {
+            for _ in 0..count {
+                let (message, _) = self.next().await.expect("it is open").expect("a message");
+                tally.take(message.as_bytes());
+            }
+        });
+    }
+}
+
+impl Sender for WebSocket<Memory> {
+    fn send(&mut self, payload: &Bytes, count: usize) {
+        ready(async {
+            for _ in 0..count {
+                let role = self.connection().role();
+                (**self)
+                    .send(lent(role, payload))
+                    .await
+                    .expect("it is open");
+                self.flush().await.expect("it takes everything");
+            }
+        });
+    }
+}
