@@ -1,6 +1,6 @@
 //! What the tests and the fuzz targets share: a slow and simple frame codec ([`wire`]), a decoder that knows the whole
-//! input ([`reference`]), a way to run a machine over any cutting of its input ([`script`]), two machines that talk
-//! to each other ([`pair`]), and the bodies of the fuzz targets ([`fuzz_bodies`]).
+//! input ([`mod@reference`]), a way to run a machine over any cutting of its input ([`script`]), two machines that talk
+//! to each other ([`pair`]), what the tests by row share ([`rows`]), and the bodies of the fuzz targets ([`fuzz_bodies`]).
 
 #![forbid(unsafe_code)]
 #![expect(

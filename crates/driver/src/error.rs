@@ -28,7 +28,7 @@ pub enum Error {
     /// A message comes in pieces ([`Config::stream_above`](onem2m_ws_core::Config::stream_above)), and the method hands over
     /// whole messages only: the caller's fault.
     Streamed,
-    /// The [`Receiver`](crate::Receiver) is gone, and the connection with it.
+    /// The connection is closing, or its [`Receiver`](crate::Receiver) is gone, and it with that.
     Disconnected,
 }
 

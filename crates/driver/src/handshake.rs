@@ -12,7 +12,7 @@ use onem2m_ws_core::{
 };
 
 use crate::error::Error;
-use crate::pump::write_out;
+use crate::pump::{uninterrupted, write_out};
 use crate::storage;
 use crate::transport::{Timer, Transport};
 use crate::websocket::WebSocket;
@@ -81,7 +81,8 @@ pub async fn accept<T: Transport, C: Timer>(
                     });
                 }
                 ServerProgress::Rejected(rejected, error) => {
-                    exchange.reject(rejected).await?;
+                    // What the client did wrong says more than that it did not wait to be told.
+                    let _ = exchange.reject(rejected).await;
                     return Err(error.into());
                 }
             },
@@ -222,54 +223,73 @@ impl<T: Transport, C: Timer> Exchange<T, C> {
             return Poll::Ready(Err(error));
         }
         storage::lend(&mut self.inbox);
-        match self.transport.poll_read(cx, self.inbox.space()) {
+        match uninterrupted(|| self.transport.poll_read(cx, self.inbox.space())) {
             Poll::Ready(Ok(0)) => return Poll::Ready(Ok(Turn::End)),
             Poll::Ready(Ok(count)) => {
                 self.inbox.filled(count).map_err(io::Error::other)?;
                 return Poll::Ready(Ok(Turn::Input));
             }
-            Poll::Ready(Err(error)) if error.kind() == io::ErrorKind::Interrupted => {
-                cx.waker().wake_by_ref()
-            }
             Poll::Ready(Err(error)) => return Poll::Ready(Err(error)),
             Poll::Pending => {}
         }
         storage::give_back(&mut self.inbox);
-        let Some(deadline) = deadline else {
-            return Poll::Pending;
-        };
-        if deadline > self.timer.now() {
-            ready!(self.timer.poll_until(cx, deadline));
+        self.poll_deadline(cx, deadline)
+            .map(|()| Ok(Turn::Deadline))
+    }
+
+    fn poll_deadline(&mut self, cx: &mut Context<'_>, deadline: Option<Timestamp>) -> Poll<()> {
+        match deadline {
+            Some(deadline) if deadline > self.timer.now() => self.timer.poll_until(cx, deadline),
+            Some(_) => Poll::Ready(()),
+            None => Poll::Pending,
         }
-        Poll::Ready(Ok(Turn::Deadline))
     }
 
     /// Writes the refusal, ends our direction, and reads to the end, so that unread input does not destroy what was
     /// written (RFC 9112 §9.6).
     async fn reject(&mut self, mut rejected: Rejected) -> Result<(), Error> {
-        let deadline = rejected.poll_timeout();
-        let mut is_shut = false;
-        poll_fn(|cx| {
-            let written = write_out(
-                &mut self.transport,
-                cx,
-                rejected.outbox(),
-                &mut self.needs_flush,
-            );
-            if let Poll::Ready(Err(error)) = written {
-                return Poll::Ready(Err(error));
-            }
-            if written.is_ready() && !is_shut {
-                is_shut = self.transport.poll_shutdown(cx)?.is_ready();
-            }
-            loop {
-                match ready!(self.poll_turn(cx, &mut Outbox::default(), deadline))? {
-                    Turn::Input => self.inbox.clear(),
-                    Turn::End | Turn::Deadline => return Poll::Ready(Ok(())),
-                }
-            }
-        })
-        .await
-        .map_err(Error::Io)
+        let mut farewell = Farewell::default();
+        poll_fn(|cx| self.poll_reject(cx, &mut rejected, &mut farewell))
+            .await
+            .map_err(Error::Io)
     }
+
+    fn poll_reject(
+        &mut self,
+        cx: &mut Context<'_>,
+        rejected: &mut Rejected,
+        farewell: &mut Farewell,
+    ) -> Poll<io::Result<()>> {
+        let deadline = rejected.poll_timeout();
+        let outbox = rejected.outbox();
+        if write_out(&mut self.transport, cx, outbox, &mut self.needs_flush)?.is_ready()
+            && !farewell.is_shut
+        {
+            farewell.is_shut = uninterrupted(|| self.transport.poll_shutdown(cx))?.is_ready();
+        }
+        if farewell.is_shut && farewell.has_eof {
+            return Poll::Ready(Ok(()));
+        }
+        if farewell.has_eof {
+            return self.poll_deadline(cx, deadline).map(Ok);
+        }
+        match ready!(self.poll_turn(cx, &mut Outbox::default(), deadline))? {
+            Turn::Deadline => return Poll::Ready(Ok(())),
+            Turn::Input => self.inbox.clear(),
+            Turn::End => farewell.has_eof = true,
+        }
+        if deadline.is_some_and(|deadline| deadline <= self.timer.now()) {
+            return Poll::Ready(Ok(()));
+        }
+        // Once more, but others may run before: the client may never stop sending.
+        cx.waker().wake_by_ref();
+        Poll::Pending
+    }
+}
+
+/// How far a refusal is.
+#[derive(Default)]
+struct Farewell {
+    is_shut: bool,
+    has_eof: bool,
 }

@@ -84,7 +84,7 @@ pub use onem2m_ws_core as core;
 
 pub use error::Error;
 pub use handshake::{Accepting, Tunnel, accept, connect, tunnel};
-pub use split::{Receiver, Sender, TrySendError};
+pub use split::{Delivered, Receiver, Sender, TrySendError};
 pub use stream::Messages;
 pub use transport::{Timer, Transport};
 pub use websocket::{Outgoing, WebSocket};

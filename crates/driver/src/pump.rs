@@ -22,13 +22,16 @@ pub(crate) struct Pump<T, C> {
     now: Timestamp,
     /// What the alarm is set to.
     alarm: Option<Timestamp>,
-    /// Whether the transport may hold back what it took.
+    /// Whether the transport may hold back what it took; and when it has to have passed it on.
     needs_flush: bool,
+    flush_deadline: Option<Timestamp>,
     has_eof: bool,
     is_shut: bool,
-    /// Why nothing can be written any more, or nothing read.
+    /// Whether the transport failed, and why until that was said: nothing is written any more.
+    has_failed: bool,
     failure: Option<io::Error>,
     closed: Option<Closed<'static>>,
+    is_reported: bool,
     /// Reads since something was written.
     unanswered_reads: u32,
     /// Events until the task lets others run.
@@ -45,16 +48,25 @@ impl<T: Transport, C: Timer> Pump<T, C> {
             now,
             alarm: None,
             needs_flush: false,
+            flush_deadline: None,
             has_eof: false,
             is_shut: false,
+            has_failed: false,
             failure: None,
             closed: None,
+            is_reported: false,
             unanswered_reads: 0,
             budget: BUDGET,
         }
     }
 
     pub(crate) const fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    /// Looks at the clock: for deadlines that begin now.
+    pub(crate) fn read_clock(&mut self) -> Timestamp {
+        self.now = self.timer.now();
         self.now
     }
 
@@ -70,6 +82,7 @@ impl<T: Transport, C: Timer> Pump<T, C> {
     ) -> Poll<Option<EventKind>> {
         loop {
             if self.closed.is_some() {
+                storage::give_back(inbox);
                 return self.poll_finish(cx).map(|()| None);
             }
             match self.connection.poll_ready(self.now, inbox) {
@@ -87,6 +100,8 @@ impl<T: Transport, C: Timer> Pump<T, C> {
 
     /// Waits for something to happen: input, the end of input, or a deadline.
     fn poll_input(&mut self, cx: &mut Context<'_>, inbox: &mut Inbox) -> Poll<()> {
+        // Everything read was dealt with: what came in time has counted, however late it was read.
+        self.connection.handle_timeout(self.now);
         if self.unanswered_reads >= MAX_UNANSWERED_READS
             || self.connection.outbox().remaining() >= WATERMARK
         {
@@ -95,12 +110,17 @@ impl<T: Transport, C: Timer> Pump<T, C> {
         ready!(self.spend(cx));
         if self.poll_read(cx, inbox).is_ready() {
             self.unanswered_reads = self.unanswered_reads.saturating_add(1);
-            self.look_at_clock();
+            self.read_clock();
             return Poll::Ready(());
         }
         // Nothing to read: the time to write, and to hold no more memory than needed while waiting.
         let is_written = self.poll_write(cx).is_ready();
         storage::give_back(inbox);
+        if self.has_failed && !self.has_eof {
+            // What the peer had sent before was read, and there is no way to answer more.
+            self.end_input();
+            return Poll::Ready(());
+        }
         if is_written {
             self.connection.outbox().shrink();
         }
@@ -114,12 +134,9 @@ impl<T: Transport, C: Timer> Pump<T, C> {
             return Poll::Pending;
         }
         storage::lend(inbox);
-        let read = loop {
-            match ready!(self.transport.poll_read(cx, inbox.space())) {
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                read => break read,
-            }
-        };
+        let read = ready!(uninterrupted(|| self
+            .transport
+            .poll_read(cx, inbox.space())));
         let received = read.and_then(|count| {
             inbox
                 .filled(count)
@@ -130,7 +147,7 @@ impl<T: Transport, C: Timer> Pump<T, C> {
             Ok(0) => self.end_input(),
             Ok(_) => {}
             Err(error) => {
-                self.failure.get_or_insert(error);
+                self.note_failure(error);
                 self.end_input();
             }
         }
@@ -142,40 +159,70 @@ impl<T: Transport, C: Timer> Pump<T, C> {
         self.connection.handle_eof();
     }
 
+    fn note_failure(&mut self, error: io::Error) {
+        self.has_failed = true;
+        self.failure.get_or_insert(error);
+    }
+
+    /// The failure, for a caller that wants to write.
+    fn failure(&mut self) -> Result<(), Error> {
+        if !self.has_failed {
+            return Ok(());
+        }
+        let said_before = || io::ErrorKind::BrokenPipe.into();
+        Err(Error::Io(self.failure.take().unwrap_or_else(said_before)))
+    }
+
     /// Writes all that waits, and has the transport pass it on. After a failure there is nothing more to write; what the
     /// peer has sent before is still read.
     pub(crate) fn poll_write(&mut self, cx: &mut Context<'_>) -> Poll<()> {
-        if self.failure.is_some() {
+        if self.has_failed {
             return Poll::Ready(());
         }
-        match ready!(write_out(
-            &mut self.transport,
-            cx,
-            self.connection.outbox(),
-            &mut self.needs_flush
-        )) {
+        let outbox = self.connection.outbox();
+        let written = write_out(&mut self.transport, cx, outbox, &mut self.needs_flush);
+        let is_flushing = written.is_pending() && outbox.is_empty();
+        self.watch_flushing(is_flushing);
+        match ready!(written) {
             Ok(()) => self.unanswered_reads = 0,
-            Err(error) => self.failure = Some(error),
+            Err(error) => self.note_failure(error),
         }
         Poll::Ready(())
     }
 
+    /// A transport that does not pass on what it took is as stalled as one that takes nothing.
+    fn watch_flushing(&mut self, is_flushing: bool) {
+        self.flush_deadline = match self.connection.config().write_timeout {
+            Some(timeout) if is_flushing => {
+                let deadline = self.timer.now().saturating_add(timeout);
+                Some(self.flush_deadline.unwrap_or(deadline))
+            }
+            Some(_) | None => None,
+        };
+    }
+
     /// Handles what is due; whether something was.
     fn look_at_clock(&mut self) -> bool {
-        self.now = self.timer.now();
-        let is_due = self
-            .connection
-            .poll_timeout()
-            .is_some_and(|deadline| deadline <= self.now);
+        let now = self.read_clock();
+        let is_due = self.deadline().is_some_and(|deadline| deadline <= now);
         // Even if nothing is due: the machine notices here whether writing goes on.
-        self.connection.handle_timeout(self.now);
+        self.connection.handle_timeout(now);
+        if self.flush_deadline.is_some_and(|deadline| deadline <= now) {
+            self.flush_deadline = None;
+            self.note_failure(io::ErrorKind::TimedOut.into());
+        }
         is_due
+    }
+
+    fn deadline(&self) -> Option<Timestamp> {
+        let deadlines = [self.connection.poll_timeout(), self.flush_deadline];
+        deadlines.into_iter().flatten().min()
     }
 
     /// Waits for the next deadline, and handles it.
     fn poll_deadline(&mut self, cx: &mut Context<'_>) -> Poll<()> {
         while !self.look_at_clock() {
-            let Some(deadline) = self.connection.poll_timeout() else {
+            let Some(deadline) = self.deadline() else {
                 return Poll::Pending;
             };
             // An alarm that is set too early is left so: deadlines mostly move away from it.
@@ -191,7 +238,7 @@ impl<T: Transport, C: Timer> Pump<T, C> {
     }
 
     /// Lets other tasks run after so many steps without waiting.
-    fn spend(&mut self, cx: &mut Context<'_>) -> Poll<()> {
+    pub(crate) fn spend(&mut self, cx: &mut Context<'_>) -> Poll<()> {
         let Some(budget) = self.budget.checked_sub(1) else {
             self.budget = BUDGET;
             cx.waker().wake_by_ref();
@@ -205,14 +252,16 @@ impl<T: Transport, C: Timer> Pump<T, C> {
         self.closed.get_or_insert(closed);
     }
 
-    /// What the end means to the application.
+    /// What the end means to the application, which is told once; it stays in `closed`.
     pub(crate) fn outcome(&mut self) -> Result<(), Error> {
+        if mem::replace(&mut self.is_reported, true) {
+            return Ok(());
+        }
         match &self.closed {
             None | Some(Closed::Clean(_)) => Ok(()),
             Some(Closed::Failed(error)) => Err(Error::Protocol(*error)),
             Some(Closed::Lost(loss)) => {
                 let loss = *loss;
-                // Said once; the loss itself stays in `closed`.
                 match self.failure.take() {
                     Some(error) if matches!(loss, Loss::Eof | Loss::Truncated) => {
                         Err(Error::Io(error))
@@ -223,44 +272,46 @@ impl<T: Transport, C: Timer> Pump<T, C> {
         }
     }
 
-    /// Does with the transport what the machine asks for, after its last event, until it can be let go.
+    /// Does with the transport what the machine asks for, after its last event, until it can be let go. Until the peer had
+    /// its time, that is once everything was passed on and our direction ended, whoever ended the other one.
     pub(crate) fn poll_finish(&mut self, cx: &mut Context<'_>) -> Poll<()> {
         let mut discarded = Inbox::new();
         loop {
-            match self.connection.transport_action() {
-                TransportAction::Abort => return Poll::Ready(()),
-                TransportAction::Shutdown => {
-                    if self.poll_write(cx).is_ready()
-                        && !self.is_shut
-                        && self.poll_shutdown(cx).is_ready()
-                    {
-                        self.is_shut = true;
-                    }
-                }
-                TransportAction::None | TransportAction::AwaitEof => {
-                    let _ = self.poll_write(cx);
-                }
+            let action = self.connection.transport_action();
+            let is_over = action == TransportAction::Abort;
+            if is_over && self.connection.poll_timeout().is_none() {
+                return Poll::Ready(());
             }
-            if self.failure.is_some() {
+            let is_written = self.poll_write(cx).is_ready() && !self.has_failed;
+            if is_written && (is_over || action == TransportAction::Shutdown) {
+                self.poll_shutdown(cx);
+            }
+            if self.has_failed || is_over && self.is_shut {
                 return Poll::Ready(());
             }
             if self.poll_read(cx, &mut discarded).is_ready() {
                 discarded.clear();
+                // A peer that never stops sending gets no more time than one that says nothing.
+                self.look_at_clock();
                 ready!(self.spend(cx));
                 continue;
             }
             storage::give_back(&mut discarded);
-            if self.connection.transport_action() != TransportAction::Abort {
+            if self.connection.transport_action() == action {
                 ready!(self.poll_deadline(cx));
             }
         }
     }
 
-    fn poll_shutdown(&mut self, cx: &mut Context<'_>) -> Poll<()> {
-        if let Err(error) = ready!(self.transport.poll_shutdown(cx)) {
-            self.failure.get_or_insert(error);
+    fn poll_shutdown(&mut self, cx: &mut Context<'_>) {
+        if self.is_shut {
+            return;
         }
-        Poll::Ready(())
+        match uninterrupted(|| self.transport.poll_shutdown(cx)) {
+            Poll::Ready(Ok(())) => self.is_shut = true,
+            Poll::Ready(Err(error)) => self.note_failure(error),
+            Poll::Pending => {}
+        }
     }
 
     /// Queues a message or a piece, once there is room; the message is taken when it was.
@@ -286,59 +337,66 @@ impl<T: Transport, C: Timer> Pump<T, C> {
             if refused.reason != SendErrorReason::Full {
                 return Poll::Ready(Err(Error::Send(refused.reason)));
             }
-            let before = self.connection.outbox().remaining();
-            if self.poll_write(cx).is_pending() && self.connection.outbox().remaining() == before {
-                ready!(self.poll_deadline(cx));
-            }
-            if let Some(error) = self.failure.take() {
-                return Poll::Ready(Err(Error::Io(error)));
-            }
+            ready!(self.poll_progress(cx))?;
         }
     }
 
-    /// Waits until the outbox takes another message.
-    pub(crate) fn poll_room(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), Error>> {
-        while self.connection.outbox().remaining() >= self.connection.config().max_outbox_len {
-            let before = self.connection.outbox().remaining();
-            if self.poll_write(cx).is_pending() && self.connection.outbox().remaining() == before {
-                ready!(self.poll_deadline(cx));
-            }
-            if let Some(error) = self.failure.take() {
-                return Poll::Ready(Err(Error::Io(error)));
-            }
-            if !self.connection.is_open() {
-                return Poll::Ready(Err(Error::Send(SendErrorReason::Closing)));
+    /// Queues the message that is `waiting` for room, and writes to make it. When it can never be sent it is dropped.
+    pub(crate) fn poll_place(
+        &mut self,
+        cx: &mut Context<'_>,
+        waiting: &mut Option<Message<'static>>,
+    ) -> Poll<()> {
+        while let Some(message) = waiting.take() {
+            let Err(refused) = self.connection.send(message) else {
+                return Poll::Ready(());
+            };
+            if refused.reason == SendErrorReason::Full && !self.has_failed {
+                *waiting = Some(refused.message);
+                ready!(self.poll_write(cx));
             }
         }
-        Poll::Ready(Ok(()))
+        Poll::Ready(())
+    }
+
+    /// Waits until something was written, or a deadline passed.
+    fn poll_progress(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), Error>> {
+        let before = self.connection.outbox().remaining();
+        if self.poll_write(cx).is_pending() && self.connection.outbox().remaining() == before {
+            ready!(self.poll_deadline_unread(cx));
+        }
+        Poll::Ready(self.failure())
     }
 
     /// Waits until everything was written and passed on.
     pub(crate) fn poll_flush(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), Error>> {
         while self.poll_write(cx).is_pending() {
-            ready!(self.poll_deadline(cx));
             if self.connection.transport_action() == TransportAction::Abort {
                 return Poll::Ready(Err(Error::Lost(Loss::WriteTimeout)));
             }
+            ready!(self.poll_deadline_unread(cx));
         }
-        Poll::Ready(
-            self.failure
-                .take()
-                .map_or(Ok(()), |error| Err(Error::Io(error))),
-        )
+        Poll::Ready(self.failure())
     }
 
     /// Writes and looks at the clock, for owners that do not want events now.
     pub(crate) fn poll_background(&mut self, cx: &mut Context<'_>) {
         loop {
             let _ = self.poll_write(cx);
-            if self.poll_deadline(cx).is_pending() {
+            if self.poll_deadline_unread(cx).is_pending() {
                 return;
             }
             if self.connection.transport_action() == TransportAction::Abort {
                 return;
             }
         }
+    }
+
+    /// As [`poll_deadline`](Self::poll_deadline), while nothing is read: the peer cannot be found silent.
+    fn poll_deadline_unread(&mut self, cx: &mut Context<'_>) -> Poll<()> {
+        let now = self.read_clock();
+        self.connection.handle_unread(now);
+        self.poll_deadline(cx)
     }
 }
 
@@ -353,7 +411,7 @@ pub(crate) fn write_out<T: Transport>(
         let mut chunks = [IoSlice::new(&[]); MAX_CHUNKS];
         let used = outbox.chunks_vectored(&mut chunks);
         let chunks = chunks.get(..used).unwrap_or_default();
-        match ready!(transport.poll_write(cx, chunks)) {
+        match ready!(uninterrupted(|| transport.poll_write(cx, chunks))) {
             Ok(0) => return Poll::Ready(Err(io::ErrorKind::WriteZero.into())),
             Ok(count) if count <= outbox.remaining() => {
                 outbox.advance(count);
@@ -362,15 +420,27 @@ pub(crate) fn write_out<T: Transport>(
             Ok(_) => {
                 return Poll::Ready(Err(io::Error::other("more bytes written than there were")));
             }
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
             Err(error) => return Poll::Ready(Err(error)),
         }
     }
     if *needs_flush {
-        ready!(transport.poll_flush(cx))?;
+        ready!(uninterrupted(|| transport.poll_flush(cx)))?;
         *needs_flush = false;
     }
     Poll::Ready(Ok(()))
+}
+
+/// Calls again while the answer is that a signal came in between.
+pub(crate) fn uninterrupted<R>(
+    mut call: impl FnMut() -> Poll<io::Result<R>>,
+) -> Poll<io::Result<R>> {
+    loop {
+        let result = call();
+        let is_interrupted = |error: &io::Error| error.kind() == io::ErrorKind::Interrupted;
+        if !matches!(&result, Poll::Ready(Err(error)) if is_interrupted(error)) {
+            return result;
+        }
+    }
 }
 
 const EMPTY: Message<'static> = Message::Binary(onem2m_ws_core::Binary::Borrowed(&[]));

@@ -3,7 +3,7 @@ use core::future::poll_fn;
 use core::pin::Pin;
 use core::task::{Context, Poll, ready};
 
-use futures_channel::mpsc;
+use futures_channel::{mpsc, oneshot};
 use futures_core::Stream;
 use onem2m_ws_core::{CloseFrame, Closed, Message};
 
@@ -53,22 +53,29 @@ impl<T: Transport, C: Timer> WebSocket<T, C> {
     /// Splits the connection and leaves the driving to a task of its own, which the caller spawns: pings are answered
     /// however slow the application is, until `queue_len` received messages wait; then the peer has to.
     ///
-    /// The task ends with the connection, or when the receiver is dropped. A failure is the last item received.
+    /// The task ends with the connection, or when what it delivers to is dropped.
     pub fn into_task(
         self,
         queue_len: usize,
-    ) -> (
-        Sender,
-        mpsc::Receiver<Result<Message<'static>, Error>>,
-        impl Future<Output = ()> + use<T, C>,
-    )
+    ) -> (Sender, Delivered, impl Future<Output = ()> + use<T, C>)
     where
         T: Unpin,
         C: Unpin,
     {
         let (receiver, sender) = self.split(queue_len);
-        let (deliver, delivered) = mpsc::channel(queue_len);
-        (sender, delivered, run(receiver, deliver))
+        let (deliver, messages) = mpsc::channel(queue_len);
+        let (wanted, is_wanted) = oneshot::channel();
+        let delivered = Delivered {
+            messages,
+            _is_wanted: is_wanted,
+        };
+        let mut delivery = Delivery {
+            receiver,
+            deliver,
+            wanted,
+        };
+        let task = async move { poll_fn(|cx| delivery.poll(cx)).await };
+        (sender, delivered, task)
     }
 }
 
@@ -108,6 +115,10 @@ impl<T: Transport, C: Timer> Receiver<T, C> {
             self.take_commands(cx);
             let _ = self.websocket.pump().poll_write(cx);
         }
+        if !self.websocket.connection().is_open() {
+            // Nothing can be sent any more, and nobody is to wait for it.
+            self.commands.close();
+        }
         polled
     }
 
@@ -119,19 +130,12 @@ impl<T: Transport, C: Timer> Receiver<T, C> {
     /// Moves what senders sent into the outbox, as far as there is room.
     fn take_commands(&mut self, cx: &mut Context<'_>) {
         loop {
-            if let Some(message) = self.waiting.take() {
-                let pump = self.websocket.pump();
-                match pump.connection.send(message) {
-                    Ok(_) => {}
-                    Err(refused) if pump.connection.is_open() => {
-                        self.waiting = Some(refused.message);
-                        if pump.poll_write(cx).is_pending() {
-                            return;
-                        }
-                    }
-                    Err(_) => {}
-                }
-                continue;
+            let place = self.websocket.pump().poll_place(cx, &mut self.waiting);
+            if place.is_pending() {
+                return;
+            }
+            if self.websocket.pump().spend(cx).is_pending() {
+                return;
             }
             match Pin::new(&mut self.commands).poll_next(cx) {
                 Poll::Ready(Some(Command::Message(message))) => self.waiting = Some(message),
@@ -163,7 +167,7 @@ impl Sender {
     ///
     /// # Errors
     ///
-    /// [`Error::Disconnected`] when the receiving half is gone. A message taken here may still be lost with the connection.
+    /// [`Error::Disconnected`] when the connection is closing, or the receiving half is gone. A message taken here may still be lost with the connection.
     pub async fn send(&mut self, message: impl Into<Message<'static>>) -> Result<(), Error> {
         let mut command = Some(Command::Message(message.into()));
         self.queue(&mut command).await
@@ -173,7 +177,7 @@ impl Sender {
     ///
     /// # Errors
     ///
-    /// The message comes back, with whether the receiving half is gone.
+    /// The message comes back, with whether the connection is closing or gone.
     pub fn try_send(&mut self, message: impl Into<Message<'static>>) -> Result<(), TrySendError> {
         self.commands
             .try_send(Command::Message(message.into()))
@@ -194,7 +198,7 @@ impl Sender {
     ///
     /// # Errors
     ///
-    /// The reason is longer than 123 bytes, or the receiving half is gone.
+    /// The reason is longer than 123 bytes, or as [`send`](Self::send).
     pub async fn close<'f>(
         &mut self,
         frame: impl Into<Option<CloseFrame<'f>>>,
@@ -228,7 +232,7 @@ impl Sender {
 /// A message that [`Sender::try_send`] did not take.
 #[derive(Debug)]
 pub struct TrySendError {
-    /// Whether the receiving half is gone; otherwise the queue is full.
+    /// Whether the connection is closing, or the receiving half gone; otherwise the queue is full.
     pub is_disconnected: bool,
     /// The message, as it was.
     pub message: Message<'static>,
@@ -246,32 +250,66 @@ impl fmt::Display for TrySendError {
 
 impl core::error::Error for TrySendError {}
 
+/// What the task of [`WebSocket::into_task`] receives: a stream that ends with the connection. A failure is its last item.
+///
+/// Dropping it ends the task, and the connection with it.
+#[derive(Debug)]
+pub struct Delivered {
+    messages: mpsc::Receiver<Result<Message<'static>, Error>>,
+    /// Dropped with this, which the task notices though it has nothing to deliver.
+    _is_wanted: oneshot::Receiver<()>,
+}
+
+impl Delivered {
+    /// The next message; `None` after the closing handshake, and when the task is gone. It is cancel-safe.
+    ///
+    /// # Errors
+    ///
+    /// As [`WebSocket::next`].
+    pub async fn receive(&mut self) -> Result<Option<Message<'static>>, Error> {
+        poll_fn(|cx| Pin::new(&mut *self).poll_next(cx))
+            .await
+            .transpose()
+    }
+}
+
+impl Stream for Delivered {
+    type Item = Result<Message<'static>, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        Pin::new(&mut self.messages).poll_next(cx)
+    }
+}
+
 /// The task of [`WebSocket::into_task`].
-async fn run<T, C>(
-    mut receiver: Receiver<T, C>,
-    mut deliver: mpsc::Sender<Result<Message<'static>, Error>>,
-) where
-    T: Transport + Unpin,
-    C: Timer + Unpin,
-{
-    loop {
-        // Room first: then a message is taken only when it can be delivered.
-        let room = poll_fn(|cx| match deliver.poll_ready(cx) {
-            Poll::Pending => {
-                receiver.poll_background(cx);
-                Poll::Pending
-            }
-            ready => ready,
-        });
-        if room.await.is_err() {
-            return;
+struct Delivery<T, C> {
+    receiver: Receiver<T, C>,
+    deliver: mpsc::Sender<Result<Message<'static>, Error>>,
+    wanted: oneshot::Sender<()>,
+}
+
+impl<T: Transport + Unpin, C: Timer + Unpin> Delivery<T, C> {
+    fn poll(&mut self, cx: &mut Context<'_>) -> Poll<()> {
+        if self.wanted.poll_canceled(cx).is_ready() {
+            return Poll::Ready(());
         }
-        let Some(item) = poll_fn(|cx| Pin::new(&mut receiver).poll_next(cx)).await else {
-            return;
-        };
-        let is_end = item.is_err();
-        if deliver.start_send(item).is_err() || is_end {
-            return;
+        loop {
+            // Room first: then a message is taken only when it can be delivered.
+            match self.deliver.poll_ready(cx) {
+                Poll::Ready(Ok(())) => {}
+                Poll::Ready(Err(_)) => return Poll::Ready(()),
+                Poll::Pending => {
+                    self.receiver.poll_background(cx);
+                    return Poll::Pending;
+                }
+            }
+            let Some(item) = ready!(Pin::new(&mut self.receiver).poll_next(cx)) else {
+                return Poll::Ready(());
+            };
+            let is_end = item.is_err();
+            if self.deliver.start_send(item).is_err() || is_end {
+                return Poll::Ready(());
+            }
         }
     }
 }

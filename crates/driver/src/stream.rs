@@ -4,7 +4,7 @@ use core::task::{Context, Poll, ready};
 
 use futures_core::Stream;
 use futures_sink::Sink;
-use onem2m_ws_core::Message;
+use onem2m_ws_core::{Message, SendErrorReason};
 
 use crate::error::Error;
 use crate::transport::{Timer, Transport};
@@ -14,17 +14,23 @@ use crate::websocket::WebSocket;
 /// stream ends after the closing handshake; closing the sink drives that handshake.
 pub struct Messages<T, C> {
     websocket: WebSocket<T, C>,
+    /// A message that did not fit into the outbox.
+    waiting: Option<Message<'static>>,
 }
 
 impl<T: Transport, C: Timer> WebSocket<T, C> {
     /// The connection as a stream and sink of owned messages.
     pub const fn into_stream(self) -> Messages<T, C> {
-        Messages { websocket: self }
+        Messages {
+            websocket: self,
+            waiting: None,
+        }
     }
 }
 
 impl<T, C> Messages<T, C> {
-    /// The connection again. Nothing is lost on the way.
+    /// The connection again. Nothing is lost on the way but the last message sent, if it was longer than the room in the
+    /// outbox and the sink was not flushed.
     pub fn into_inner(self) -> WebSocket<T, C> {
         self.websocket
     }
@@ -34,8 +40,10 @@ impl<T: Transport + Unpin, C: Timer + Unpin> Stream for Messages<T, C> {
     type Item = Result<Message<'static>, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        while ready!(self.websocket.poll_message(cx))? {
-            if let Some(message) = self.websocket.take_message() {
+        let Self { websocket, waiting } = &mut *self;
+        let _ = websocket.pump().poll_place(cx, waiting);
+        while ready!(websocket.poll_message(cx))? {
+            if let Some(message) = websocket.take_message() {
                 return Poll::Ready(Some(Ok(message)));
             }
         }
@@ -47,26 +55,37 @@ impl<T: Transport + Unpin, C: Timer + Unpin> Sink<Message<'static>> for Messages
     type Error = Error;
 
     fn poll_ready(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<(), Error>> {
-        self.websocket.pump().poll_room(cx)
+        let Self { websocket, waiting } = &mut *self;
+        let Some(message) = waiting else {
+            return Poll::Ready(Ok(()));
+        };
+        let sent = ready!(websocket.pump().poll_send(cx, message, None));
+        *waiting = None;
+        Poll::Ready(sent)
     }
 
     fn start_send(mut self: Pin<&mut Self>, message: Message<'static>) -> Result<(), Error> {
         match self.websocket.pump().connection.send(message) {
             Ok(_) => Ok(()),
+            // How long the message is was not known when there was room for one.
+            Err(error) if error.reason == SendErrorReason::Full && self.waiting.is_none() => {
+                self.waiting = Some(error.message);
+                Ok(())
+            }
             Err(error) => Err(Error::Send(error.reason)),
         }
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<(), Error>> {
+        ready!(self.as_mut().poll_ready(cx))?;
         self.websocket.pump().poll_flush(cx)
     }
 
     fn poll_close(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<(), Error>> {
+        // If the last message could not be sent, the end of the connection says why.
+        let _ = ready!(self.as_mut().poll_ready(cx));
         self.websocket.start_close(None)?;
-        while ready!(self.websocket.poll_message(cx))? {
-            let _ = self.websocket.take_message();
-        }
-        Poll::Ready(Ok(()))
+        self.websocket.poll_closed(cx)
     }
 }
 

@@ -108,8 +108,7 @@ impl<T: Transport, C: Timer> WebSocket<T, C> {
         frame: impl Into<Option<CloseFrame<'f>>>,
     ) -> Result<(), Error> {
         self.start_close(frame)?;
-        while self.next_event().await?.is_some() {}
-        Ok(())
+        poll_fn(|cx| self.poll_closed(cx)).await
     }
 
     /// The transport, for what it knows of itself (addresses, certificates).
@@ -131,6 +130,14 @@ impl<T: Transport, C: Timer> WebSocket<T, C> {
                 }
             }
         }
+    }
+
+    /// Drops what still arrives, until the end.
+    pub(crate) fn poll_closed(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), Error>> {
+        while ready!(self.outgoing.pump.poll_ready(cx, &mut self.inbox)).is_some() {
+            let _ = self.outgoing.take(&mut self.inbox);
+        }
+        Poll::Ready(self.outgoing.pump.outcome())
     }
 
     /// The message that [`poll_message`](Self::poll_message) found, owned; `None` if it was not one after all.
@@ -204,7 +211,7 @@ impl<T: Transport, C: Timer> Outgoing<T, C> {
         &mut self,
         frame: impl Into<Option<CloseFrame<'f>>>,
     ) -> Result<(), Error> {
-        let now = self.pump.now();
+        let now = self.pump.read_clock();
         Ok(self.pump.connection.close(now, frame)?)
     }
 

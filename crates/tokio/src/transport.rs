@@ -74,11 +74,17 @@ impl Timer for TokioTimer {
     }
 }
 
-/// The program's epoch: when it was first asked for.
+/// The program's epoch: a day before it was first asked for, so that it lies behind the clocks of all runtimes, also of
+/// those that were paused before or were asked first when they had been advanced.
 fn epoch() -> Instant {
     static EPOCH: OnceLock<Instant> = OnceLock::new();
-    *EPOCH.get_or_init(Instant::now)
+    *EPOCH.get_or_init(|| {
+        let now = Instant::now();
+        now.checked_sub(DAY).unwrap_or(now)
+    })
 }
+
+const DAY: core::time::Duration = core::time::Duration::from_secs(24 * 3600);
 
 /// Later than any program runs.
 const FAR: core::time::Duration = core::time::Duration::from_secs(30 * 365 * 24 * 3600);
