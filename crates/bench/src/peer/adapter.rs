@@ -18,7 +18,7 @@ impl Peer for Adapter {
     }
 
     fn note(&self) -> &'static str {
-        "the clock is read after each read of the stream. Flushing after each message (in Send) also gives the buffer back. \
+        "the clock is read after each read of the stream. \
          Its echo is batched without doing anything for it."
     }
 
