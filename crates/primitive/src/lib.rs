@@ -33,6 +33,7 @@ mod error;
 #[cfg(feature = "json")]
 mod json;
 mod primitive;
+pub mod schema;
 mod types;
 
 use alloc::vec::Vec;

@@ -1,0 +1,212 @@
+//! The shape of the generated data, and how it is searched.
+
+use super::generated::{CONTEXTS, POOL, ROWS, SHAPES, TYPES, VALUES};
+use super::{JsonType, XmlForm};
+
+/// No context.
+pub(super) const NONE: u16 = u16::MAX;
+
+/// A member in its context: place and length of the short and the long name in the pool, type, order, shape.
+pub(super) struct Row(
+    pub(super) u16,
+    pub(super) u8,
+    pub(super) u16,
+    pub(super) u8,
+    pub(super) u16,
+    pub(super) u16,
+    pub(super) u8,
+);
+
+/// What many rows share.
+pub(super) struct Shape {
+    pub(super) json_type: JsonType,
+    pub(super) xml_form: XmlForm,
+    pub(super) least: u32,
+    pub(super) most: Option<u32>,
+}
+
+/// A data type: place and length of its name in the pool, and its context or [`NONE`].
+pub(super) struct Type(pub(super) u16, pub(super) u8, pub(super) u16);
+
+/// What a context is.
+#[derive(Clone, Copy, Eq, PartialEq)]
+pub(super) enum Kind {
+    /// A complex type.
+    Type,
+    /// A complex type with one element of any resource.
+    Wrapper,
+    /// What several resources have in common.
+    Common,
+    /// A resource.
+    Resource,
+}
+
+/// A context: place and length of its name and its long name in the pool, the context whose rows it has as well or
+/// [`NONE`], its first row and how many, its resource type or 0, what it is, and how long the ending of its announced
+/// variant is, or 0.
+///
+/// The name of a resource is that of its element, and its announced variant stands in the pool, so that the name without
+/// `m2m:` and without the ending is a part of it. The long name is followed by `Annc` then.
+pub(super) struct Entry(
+    pub(super) u16,
+    pub(super) u8,
+    pub(super) u16,
+    pub(super) u8,
+    pub(super) u16,
+    pub(super) u16,
+    pub(super) u8,
+    pub(super) u16,
+    pub(super) Kind,
+    pub(super) u8,
+);
+
+/// An enumeration: place and length of its name in the pool, its first value and how many.
+pub(super) struct Values(pub(super) u16, pub(super) u8, pub(super) u16, pub(super) u8);
+
+/// A value of an enumeration, and place and length of its name in the pool.
+pub(super) struct Value(pub(super) u16, pub(super) u16, pub(super) u8);
+
+/// A part of the pool.
+fn text(at: u16, len: u8) -> &'static str {
+    let at = usize::from(at);
+    POOL.get(at..at + usize::from(len)).unwrap_or_default()
+}
+
+/// A part of a table.
+fn part<T>(table: &'static [T], first: u16, count: u8) -> &'static [T] {
+    let first = usize::from(first);
+    let found = table.get(first..first + usize::from(count));
+    found.unwrap_or_default()
+}
+
+impl Row {
+    pub(super) fn short_name(&self) -> &'static str {
+        text(self.0, self.1)
+    }
+
+    pub(super) fn long_name(&self) -> &'static str {
+        text(self.2, self.3)
+    }
+
+    pub(super) fn data_type(&self) -> Option<&'static Type> {
+        TYPES.get(usize::from(self.4))
+    }
+
+    pub(super) const fn order(&self) -> u16 {
+        self.5
+    }
+
+    pub(super) fn shape(&self) -> Option<&'static Shape> {
+        SHAPES.get(usize::from(self.6))
+    }
+}
+
+impl Type {
+    pub(super) fn name(&self) -> &'static str {
+        text(self.0, self.1)
+    }
+
+    pub(super) fn context(&self) -> Option<u16> {
+        (self.2 != NONE).then_some(self.2)
+    }
+}
+
+impl Entry {
+    /// What is not in the table.
+    pub(super) const NOTHING: Self = Self(0, 0, 0, 0, NONE, 0, 0, 0, Kind::Type, 0);
+
+    /// The name of the context: that of the element, without `m2m:`, if it is a resource.
+    pub(super) fn name(&self, is_announced: bool) -> &'static str {
+        let name = self.full_name(is_announced);
+        match self.kind() {
+            Kind::Resource => name.strip_prefix("m2m:").unwrap_or(name),
+            Kind::Type | Kind::Wrapper | Kind::Common => name,
+        }
+    }
+
+    pub(super) fn full_name(&self, is_announced: bool) -> &'static str {
+        let ending = if is_announced { self.9 } else { 0 };
+        text(self.0, self.1 + ending)
+    }
+
+    pub(super) fn long_name(&self, is_announced: bool) -> &'static str {
+        let ending = if is_announced { 4 } else { 0 };
+        text(self.2, self.3 + ending)
+    }
+
+    pub(super) fn parent(&self) -> Option<&'static Self> {
+        CONTEXTS.get(usize::from(self.4))
+    }
+
+    /// The rows of its own, with their indices.
+    pub(super) fn rows(&self) -> impl Iterator<Item = (u16, &'static Row)> {
+        (self.5..).zip(part(&ROWS, self.5, self.6))
+    }
+
+    /// The index of the row of its own with this short name.
+    pub(super) fn row(&self, short_name: &str) -> Option<u16> {
+        let rows = part(&ROWS, self.5, self.6);
+        let found = rows.binary_search_by(|row| row.short_name().cmp(short_name));
+        Some(self.5 + u16::try_from(found.ok()?).ok()?)
+    }
+
+    /// The resource type, or 0.
+    pub(super) const fn resource_type(&self) -> u16 {
+        self.7
+    }
+
+    pub(super) const fn kind(&self) -> Kind {
+        self.8
+    }
+
+    pub(super) const fn can_be_announced(&self) -> bool {
+        self.9 > 0
+    }
+}
+
+impl Values {
+    pub(super) fn type_name(&self) -> &'static str {
+        text(self.0, self.1)
+    }
+
+    pub(super) fn list(&self) -> &'static [Value] {
+        part(&VALUES, self.2, self.3)
+    }
+}
+
+impl Value {
+    pub(super) const fn number(&self) -> u16 {
+        self.0
+    }
+
+    pub(super) fn name(&self) -> &'static str {
+        text(self.1, self.2)
+    }
+}
+
+/// The context with exactly this name, that is not an announced variant.
+pub(super) fn context(name: &str) -> Option<(u16, &'static Entry)> {
+    let found = CONTEXTS.binary_search_by(|entry| entry.name(false).cmp(name));
+    let index = found.ok()?;
+    Some((u16::try_from(index).ok()?, CONTEXTS.get(index)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::generated::{ENUMERATIONS, NAMESPACES};
+    use super::*;
+
+    /// What the documentation of the module says.
+    #[test]
+    fn the_table_is_as_large_as_documented() {
+        let bytes = size_of_val(&ROWS)
+            + size_of_val(&CONTEXTS)
+            + size_of_val(&TYPES)
+            + size_of_val(&SHAPES)
+            + size_of_val(&ENUMERATIONS)
+            + size_of_val(&VALUES)
+            + size_of_val(&NAMESPACES)
+            + POOL.len();
+        assert_eq!(bytes.div_ceil(1024), 75);
+    }
+}
