@@ -1,6 +1,8 @@
 //! What each fuzz target does with its bytes: ordinary functions, so that plain tests can replay a corpus.
 
-use onem2m_primitive::{Limits, Serialization, decode, encode};
+use onem2m_primitive::{
+    CodecConfig, Leniency, Primitive, Serialization, UnknownNames, decode, encode,
+};
 use onem2m_ws_core::{
     Acceptance, Buf, ClientHandshake, ClientProgress, ClientRequest, Closed, Config, Event,
     HandshakeError, HeadRule, Inbox, Outbox, ProtocolError, ProxyConnect, ProxyError,
@@ -175,19 +177,86 @@ pub fn proxy_reply(data: &[u8]) {
     });
 }
 
-/// A primitive in JSON: what decodes encodes, and comes back the same.
+/// A primitive in JSON.
 pub fn json(data: &[u8]) {
-    let limits = Limits::default();
-    let Ok(primitive) = decode(Serialization::Json, data, &limits) else {
+    primitive(Serialization::Json, data);
+}
+
+/// A primitive in CBOR.
+pub fn cbor(data: &[u8]) {
+    primitive(Serialization::Cbor, data);
+}
+
+/// A primitive in XML.
+pub fn xml(data: &[u8]) {
+    primitive(Serialization::Xml, data);
+}
+
+/// What decodes encodes, and comes back the same; and its content can be read, whatever it is.
+fn primitive(serialization: Serialization, data: &[u8]) {
+    for leniency in [Leniency::STRICT, Leniency::DEPLOYED] {
+        let config = CodecConfig {
+            leniency,
+            ..CodecConfig::default()
+        };
+        let Ok(primitive) = decode(serialization, data, &config) else {
+            continue;
+        };
+        let mut encoded = Vec::new();
+        encode(serialization, &primitive, &config, &mut encoded)
+            .expect("what was decoded can be written");
+        assert_eq!(
+            decode(serialization, &encoded, &CodecConfig::default()).as_ref(),
+            Ok(&primitive),
+            "what is written is strict"
+        );
+        assert_eq!(primitive.clone().into_owned(), primitive);
+        let content = match &primitive {
+            Primitive::Request(request) => &request.content,
+            Primitive::Response(response) => &response.content,
+        };
+        if let Some(content) = content {
+            assert!(!content.root_name().is_empty() || serialization != Serialization::Xml);
+            let _ = content.value();
+            let _ = content.read::<serde::de::IgnoredAny>();
+        }
+    }
+}
+
+/// A primitive in the serialization that the first byte chooses, to the others and back.
+pub fn transcode(data: &[u8]) {
+    const ALL: [Serialization; 3] = [Serialization::Json, Serialization::Xml, Serialization::Cbor];
+    let Some((choice, data)) = data.split_first() else {
         return;
     };
-    let mut encoded = Vec::new();
-    encode(Serialization::Json, &primitive, &mut encoded).expect("JSON is compiled in");
-    assert_eq!(
-        decode(Serialization::Json, &encoded, &limits).as_ref(),
-        Ok(&primitive)
-    );
-    assert_eq!(primitive.clone().into_owned(), primitive);
+    let from = ALL[usize::from(*choice) % ALL.len()];
+    for unknown_names in [UnknownNames::Refuse, UnknownNames::Text] {
+        let config = CodecConfig {
+            unknown_names,
+            ..CodecConfig::default()
+        };
+        let Ok(primitive) = decode(from, data, &config) else {
+            return;
+        };
+        for to in ALL {
+            let Ok(there) = primitive.transcode(to, &config) else {
+                continue;
+            };
+            // XML does not tell everything: once there, it stays the same.
+            let (Ok(back), Ok(again)) =
+                (there.transcode(from, &config), there.transcode(to, &config))
+            else {
+                continue;
+            };
+            assert_eq!(again, there, "{from:?} to {to:?}");
+            if let Ok(twice) = back
+                .transcode(to, &config)
+                .and_then(|twice| twice.transcode(from, &config))
+            {
+                assert_eq!(twice, back, "{from:?} to {to:?} and back");
+            }
+        }
+    }
 }
 
 /// The request that [`handshake_client`] makes.

@@ -2,7 +2,7 @@
 //! which serialization and opcode, primitives as messages, and which response belongs to which request.
 //!
 //! ```
-//! use onem2m_primitive::{Limits, Operation, RequestIdentifier, RequestPrimitive};
+//! use onem2m_primitive::{CodecConfig, Operation, RequestIdentifier, RequestPrimitive};
 //! use onem2m_ws::{Subprotocol, from_message, to_message};
 //!
 //! // What a registree offered, and what the registrar makes of it.
@@ -12,9 +12,9 @@
 //!
 //! let identifier = RequestIdentifier::new("r1").unwrap();
 //! let request = RequestPrimitive::new(Operation::RETRIEVE, "cse-in", identifier).from("Cthermo");
-//! let message = to_message(&request.into(), subprotocol)?;
+//! let message = to_message(&request.into(), subprotocol, &CodecConfig::default())?;
 //! assert_eq!(message.as_text(), Some(r#"{"op":2,"to":"cse-in","fr":"Cthermo","rqi":"r1"}"#));
-//! let primitive = from_message(&message, subprotocol, &Limits::default())?;
+//! let primitive = from_message(&message, subprotocol, &CodecConfig::default())?;
 //! assert_eq!(primitive.request_identifier().as_str(), "r1");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```

@@ -2,7 +2,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use onem2m_primitive::{DecodeError, EncodeError, Limits, Primitive, decode, encode};
+use onem2m_primitive::{CodecConfig, DecodeError, EncodeError, Primitive, decode, encode};
 use onem2m_ws_core::{CloseCode, Message, MessageKind};
 
 use crate::subprotocol::Subprotocol;
@@ -11,13 +11,14 @@ use crate::subprotocol::Subprotocol;
 ///
 /// # Errors
 ///
-/// The serialization of the subprotocol is not compiled in.
+/// Something in it cannot be expressed in the serialization of the subprotocol, or that is not compiled in.
 pub fn to_message(
     primitive: &Primitive<'_>,
     subprotocol: Subprotocol,
+    config: &CodecConfig,
 ) -> Result<Message<'static>, EncodeError> {
     let mut bytes = Vec::new();
-    encode(subprotocol.serialization(), primitive, &mut bytes)?;
+    encode(subprotocol.serialization(), primitive, config, &mut bytes)?;
     Ok(match subprotocol.message_kind() {
         // What the serializations with text messages write is text.
         MessageKind::Text => String::from_utf8(bytes).unwrap_or_default().into(),
@@ -33,14 +34,14 @@ pub fn to_message(
 pub fn from_message<'m>(
     message: &'m Message<'_>,
     subprotocol: Subprotocol,
-    limits: &Limits,
+    config: &CodecConfig,
 ) -> Result<Primitive<'m>, MessageError> {
     if message.kind() != subprotocol.message_kind() {
         return Err(MessageError::WrongKind {
             expected: subprotocol.message_kind(),
         });
     }
-    decode(subprotocol.serialization(), message.as_bytes(), limits).map_err(MessageError::Decode)
+    decode(subprotocol.serialization(), message.as_bytes(), config).map_err(MessageError::Decode)
 }
 
 /// Why a message is not a primitive: the peer's fault.

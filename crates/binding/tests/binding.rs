@@ -3,7 +3,7 @@
 #![cfg(feature = "json")]
 
 use core::time::Duration;
-use onem2m_primitive::{Limits, RequestIdentifier, Serialization};
+use onem2m_primitive::{CodecConfig, RequestIdentifier, Serialization};
 use onem2m_ws::{
     MessageError, Outstanding, OutstandingError, RequestIdentifiers, Subprotocol, from_message,
 };
@@ -73,11 +73,11 @@ fn w_37_the_order_of_the_offer_is_the_preference() {
 
 #[test]
 fn j_09_the_wrong_kind_of_message() {
-    let limits = Limits::default();
+    let config = CodecConfig::default();
     let text = Message::from(r#"{"rsc":2000,"rqi":"1"}"#);
-    assert!(from_message(&text, Subprotocol::JSON, &limits).is_ok());
+    assert!(from_message(&text, Subprotocol::JSON, &config).is_ok());
     let binary = Message::from(text.as_bytes());
-    let error = from_message(&binary, Subprotocol::JSON, &limits).unwrap_err();
+    let error = from_message(&binary, Subprotocol::JSON, &config).unwrap_err();
     assert_eq!(
         error,
         MessageError::WrongKind {
@@ -85,7 +85,7 @@ fn j_09_the_wrong_kind_of_message() {
         }
     );
     assert_eq!(error.close_code(), CloseCode::UNSUPPORTED_DATA);
-    let error = from_message(&text, Subprotocol::CBOR, &limits).unwrap_err();
+    let error = from_message(&text, Subprotocol::CBOR, &config).unwrap_err();
     assert_eq!(
         error,
         MessageError::WrongKind {

@@ -1,6 +1,7 @@
 use alloc::string::String;
 use core::fmt;
 
+use crate::token::Source;
 use crate::types::RequestIdentifier;
 
 /// Why bytes are not a primitive: the sender's fault.
@@ -48,6 +49,12 @@ pub enum DecodeRule {
     TooManyMembers,
     /// Longer than [`Limits::max_len`](crate::Limits::max_len).
     TooLong,
+    /// A name that the data-type table does not have ([`UnknownNames::Refuse`](crate::UnknownNames::Refuse)).
+    UnknownName,
+    /// A document type declaration, entity, encoding or namespace that is not allowed (TS-0004 8.3).
+    Xml,
+    /// A number that is not finite.
+    NotFinite,
     /// The serialization is not compiled in.
     Unsupported,
 }
@@ -59,6 +66,18 @@ impl DecodeError {
             rule,
             offset: 0,
             path: String::new(),
+            request_identifier: None,
+        }
+    }
+}
+
+impl DecodeError {
+    /// A rule that was broken where a source stands.
+    pub(crate) fn at<'a>(rule: DecodeRule, source: &impl Source<'a>) -> Self {
+        Self {
+            rule,
+            offset: source.offset(),
+            path: source.path(),
             request_identifier: None,
         }
     }
@@ -81,6 +100,9 @@ impl fmt::Display for DecodeRule {
             Self::TooDeep => "nested too deep",
             Self::TooManyMembers => "too many members",
             Self::TooLong => "too long",
+            Self::UnknownName => "a name that the data-type table does not have",
+            Self::Xml => "a construct of XML that is not allowed",
+            Self::NotFinite => "a number that is not finite",
             Self::Unsupported => "a serialization that is not compiled in",
         })
     }
@@ -97,3 +119,69 @@ impl fmt::Display for DecodeError {
 }
 
 impl core::error::Error for DecodeError {}
+
+/// Why a value cannot be written in a serialization.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum EncodeRule {
+    /// The serialization is not compiled in.
+    Unsupported,
+    /// A name that the data-type table does not have ([`UnknownNames::Refuse`](crate::UnknownNames::Refuse)).
+    UnknownName,
+    /// A name or namespace that cannot be one in XML.
+    InvalidName,
+    /// Text with a character that XML cannot carry.
+    InvalidCharacter,
+    /// A value whose shape is not that of its type in the data-type table, such as an object for a number.
+    Shape,
+    /// White space in an item of a list, which XML separates by white space; or an empty item.
+    ListItem,
+    /// A number too large for CBOR.
+    NumberRange,
+    /// Raw content that breaks a rule of its own serialization.
+    Content(DecodeRule),
+}
+
+/// Why a primitive or content cannot be written: the caller's fault, or the limits of the serialization.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub struct EncodeError {
+    /// The rule that was broken.
+    pub rule: EncodeRule,
+    /// Where, as the names that lead there: `pc/m2m:ae/lbl`; empty where it does not matter.
+    pub path: String,
+}
+
+impl EncodeError {
+    pub(crate) const fn new(rule: EncodeRule, path: String) -> Self {
+        Self { rule, path }
+    }
+}
+
+impl fmt::Display for EncodeRule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Unsupported => "a serialization that is not compiled in",
+            Self::UnknownName => "a name that the data-type table does not have",
+            Self::InvalidName => "a name that cannot be one in XML",
+            Self::InvalidCharacter => "a character that XML does not have",
+            Self::Shape => "a value that is not of the shape of its type",
+            Self::ListItem => {
+                "an item that is empty or has white space, in a list that white space separates"
+            }
+            Self::NumberRange => "a number too large for CBOR",
+            Self::Content(rule) => return fmt::Display::fmt(rule, f),
+        })
+    }
+}
+
+impl fmt::Display for EncodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.rule, f)?;
+        if !self.path.is_empty() {
+            write!(f, " ({})", self.path.escape_debug())?;
+        }
+        Ok(())
+    }
+}
+
+impl core::error::Error for EncodeError {}

@@ -19,6 +19,34 @@ pub struct ResponseStatusCode(pub u32);
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct ResultContent(pub u32);
 
+/// How urgent a primitive is: `ec` (TS-0004 6.3.4.2.9). 100 to 999 are for users; unknown numbers are kept.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct EventCategory(pub u32);
+
+/// How the response is to come: `rtv` (TS-0004 6.3.4.2.6). Unknown numbers are kept.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct ResponseTypeValue(pub u32);
+
+/// How discovered resources are to be named: `drt` (TS-0004 6.3.4.2.8). Unknown numbers are kept.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct DesiredIdentifierResultType(pub u32);
+
+/// Whether the content is all of it: `cnst` (TS-0004 6.3.4.2.44). Unknown numbers are kept.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct ContentStatus(pub u32);
+
+/// What filter criteria are for: `fu` (TS-0004 6.3.4.2.31). Unknown numbers are kept.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct FilterUsage(pub u32);
+
+/// How different conditions combine: `fo` (TS-0004 6.3.4.2.47). Unknown numbers are kept.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct FilterOperation(pub u32);
+
+/// The language of a content filter: `cfs` (TS-0004 6.3.4.2.33). Unknown numbers are kept.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct ContentFilterSyntax(pub u32);
+
 /// The classes of response status codes, by their thousands digit (TS-0004 6.6.1).
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum StatusClass {
@@ -68,6 +96,25 @@ macro_rules! named {
 }
 
 named!(Operation { CREATE = 1, RETRIEVE = 2, UPDATE = 3, DELETE = 4, NOTIFY = 5, });
+
+named!(EventCategory { IMMEDIATE = 2, BEST_EFFORT = 3, LATEST = 4, });
+
+named!(ResponseTypeValue {
+    NON_BLOCKING_REQUEST_SYNCH = 1, NON_BLOCKING_REQUEST_ASYNCH = 2, BLOCKING_REQUEST = 3, FLEX_BLOCKING = 4,
+    NO_RESPONSE = 5,
+});
+
+named!(DesiredIdentifierResultType { STRUCTURED = 1, UNSTRUCTURED = 2, });
+
+named!(ContentStatus { PARTIAL_CONTENT = 1, FULL_CONTENT = 2, });
+
+named!(FilterUsage {
+    DISCOVERY = 1, CONDITIONAL_RETRIEVAL = 2, IPE_ON_DEMAND_DISCOVERY = 3, DISCOVERY_BASED_OPERATION = 4,
+});
+
+named!(FilterOperation { AND = 1, OR = 2, XOR = 3, });
+
+named!(ContentFilterSyntax { JSONPATH = 1, });
 
 named!(ResultContent {
     NOTHING = 0, ATTRIBUTES = 1, HIERARCHICAL_ADDRESS = 2, HIERARCHICAL_ADDRESS_AND_ATTRIBUTES = 3,
@@ -179,6 +226,11 @@ impl<'a> RequestIdentifier<'a> {
             && identifier.len() <= Self::MAX_LEN
             && !identifier.chars().any(char::is_control);
         is_valid.then_some(Self(identifier))
+    }
+
+    /// What stands for one that was not read yet.
+    pub(crate) const fn placeholder() -> Self {
+        Self(Cow::Borrowed(""))
     }
 
     /// The identifier made of a prefix, in hexadecimal digits, and a number.

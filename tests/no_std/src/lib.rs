@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 use core::panic::PanicInfo;
 
 use onem2m_primitive::{
-    Limits, Primitive, ResponsePrimitive, ResponseStatusCode, Serialization, decode, encode,
+    CodecConfig, Primitive, ResponsePrimitive, ResponseStatusCode, Serialization, decode, encode,
 };
 use onem2m_ws as _;
 use onem2m_ws_core::{
@@ -48,10 +48,19 @@ pub extern "C" fn answer() -> usize {
     let received = br#"{"op":2,"to":"cse-in","fr":"Cthermo","rqi":"r1","rvi":"3"}"#;
     let mut bytes = Vec::new();
     if let Ok(Primitive::Request(request)) =
-        decode(Serialization::Json, received, &Limits::default())
+        decode(Serialization::Json, received, &CodecConfig::default())
     {
         let response = ResponsePrimitive::to_request(&request, ResponseStatusCode::NOT_FOUND);
-        encode(Serialization::Json, &response.into(), &mut bytes);
+        let response = response.into();
+        for serialization in [Serialization::Json, Serialization::Cbor] {
+            // Both are compiled in.
+            let _ = encode(
+                serialization,
+                &response,
+                &CodecConfig::default(),
+                &mut bytes,
+            );
+        }
     }
     bytes.len()
 }

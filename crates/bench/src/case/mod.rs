@@ -21,6 +21,7 @@ pub(crate) const ALL: &[(&str, Case)] = &[
     ("echo", echo::run),
     ("idle", idle::run),
     ("primitive", primitive::run),
+    ("hostile", primitive::run_hostile),
 ];
 
 const SIZES: [(&str, usize); 5] = [

@@ -4,6 +4,9 @@
 //!
 //! `cargo run --release --example registration -- --connect ws://HOST:PORT [--cse-base NAME]` runs the AE's half against a
 //! CSE that is already there; its CSEBase is called `cse-in` unless told otherwise.
+//!
+//! `--subprotocol NAME` offers that one alone: `oneM2M.json`, `oneM2M.xml` or `oneM2M.cbor`. The primitives are printed in JSON
+//! in any case.
 
 mod narration;
 mod registrar;
@@ -12,6 +15,7 @@ mod registree;
 use core::time::Duration;
 use std::process::ExitCode;
 
+use onem2m_ws::Subprotocol;
 use onem2m_ws_tokio::seed;
 use tokio::net::TcpListener;
 use tokio::sync::mpsc;
@@ -23,7 +27,8 @@ use registree::Registree;
 /// One clear line.
 type Failure = Box<dyn core::error::Error + Send + Sync>;
 
-const USAGE: &str = "usage: registration [--connect ws://HOST:PORT] [--cse-base NAME]";
+const USAGE: &str =
+    "usage: registration [--connect ws://HOST:PORT] [--cse-base NAME] [--subprotocol NAME]";
 
 /// What a CSE that hands each message to a thread of its own needs behind a message that nothing answers.
 const PAUSE: Duration = Duration::from_millis(50);
@@ -42,36 +47,42 @@ async fn main() -> ExitCode {
 async fn run() -> Result<(), Failure> {
     let mut point_of_access = None;
     let mut cse_base = String::from("cse-in");
+    let mut offer = Subprotocol::JSON_OFFER.to_vec();
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         let value = arguments.next().ok_or(USAGE)?;
         match argument.as_str() {
             "--connect" => point_of_access = Some(value),
             "--cse-base" => cse_base = value,
+            "--subprotocol" => offer = vec![Subprotocol::from_name(&value).ok_or(USAGE)?],
             _ => return Err(USAGE.into()),
         }
     }
     let originator = fresh_originator()?;
     match point_of_access {
         Some(url) => {
-            let mut registree = Registree::new(&url, &cse_base, &originator, PAUSE)?;
+            let mut registree = Registree::new(&url, &offer, &cse_base, &originator, PAUSE)?;
             registree.register().await?;
             registree.use_registration().await?;
             registree.close_temporarily().await?;
             registree.reopen(0).await?;
             registree.deregister().await
         }
-        None => on_loopback(&cse_base, &originator).await,
+        None => on_loopback(&offer, &cse_base, &originator).await,
     }
 }
 
-async fn on_loopback(cse_base: &str, originator: &str) -> Result<(), Failure> {
+async fn on_loopback(
+    offer: &[Subprotocol],
+    cse_base: &str,
+    originator: &str,
+) -> Result<(), Failure> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let url = format!("ws://{}", listener.local_addr()?);
     let (occurrences, occurred) = mpsc::channel(1);
     let registrar = tokio::spawn(Registrar::new(cse_base).run(listener, occurred));
 
-    let mut registree = Registree::new(&url, cse_base, originator, Duration::ZERO)?;
+    let mut registree = Registree::new(&url, offer, cse_base, originator, Duration::ZERO)?;
     registree.register().await?;
     registree.use_registration().await?;
     registree.close_temporarily().await?;

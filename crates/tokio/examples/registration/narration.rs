@@ -5,7 +5,7 @@ use core::pin::Pin;
 use core::task::{Context, Poll};
 use std::io;
 
-use onem2m_primitive::Primitive;
+use onem2m_primitive::{CodecConfig, Primitive};
 use onem2m_ws::{Subprotocol, to_message};
 use onem2m_ws_tokio::core::Closed;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
@@ -25,7 +25,7 @@ pub(crate) fn wire(head: &[u8]) {
 
 /// A primitive as text, for printing.
 pub(crate) fn text(primitive: &Primitive<'_>) -> String {
-    to_message(primitive, Subprotocol::JSON)
+    to_message(primitive, Subprotocol::JSON, &CodecConfig::default())
         .ok()
         .and_then(|message| message.as_text().map(String::from))
         .unwrap_or_default()

@@ -4,7 +4,7 @@
 use std::collections::VecDeque;
 
 use onem2m_primitive::{
-    Content, Limits, Operation, Primitive, RequestPrimitive, ResourceType, ResponsePrimitive,
+    CodecConfig, Content, Operation, Primitive, RequestPrimitive, ResourceType, ResponsePrimitive,
     ResponseStatusCode,
 };
 use onem2m_ws::{RequestIdentifiers, Subprotocol, from_message, to_message};
@@ -85,8 +85,7 @@ impl Registrar {
         stream.set_nodelay(true)?;
         let accepting = accept(stream, Config::DEFAULT).await?;
         let offered = accepting.request().subprotocols();
-        let Some((index, subprotocol)) = Subprotocol::select(offered, &Subprotocol::JSON_OFFER)
-        else {
+        let Some((index, subprotocol)) = Subprotocol::select(offered, &Subprotocol::ALL) else {
             return Ok(accepting.reject(&Rejection::bad_request()).await?);
         };
         let associated = accepting
@@ -104,7 +103,8 @@ impl Registrar {
         };
         self.deliver(&mut serving).await?;
         while let Some((message, _)) = serving.websocket.next().await? {
-            let primitive = from_message(&message, subprotocol, &Limits::default())?.into_owned();
+            let primitive =
+                from_message(&message, subprotocol, &CodecConfig::default())?.into_owned();
             match primitive {
                 Primitive::Request(request) => self.handle(&mut serving, request).await?,
                 Primitive::Response(response) => {
@@ -157,7 +157,7 @@ impl Registrar {
             "registrar",
             format_args!("response: {}", text(&response)),
         );
-        let message = to_message(&response, serving.subprotocol)?;
+        let message = to_message(&response, serving.subprotocol, &CodecConfig::default())?;
         if is_registration {
             step(
                 "11",
@@ -288,7 +288,7 @@ impl Registrar {
                 "registrar",
                 format_args!("notification: {}", text(&notification)),
             );
-            let message = to_message(&notification, serving.subprotocol)?;
+            let message = to_message(&notification, serving.subprotocol, &CodecConfig::default())?;
             serving.websocket.send(message).await?;
         }
         Ok(())

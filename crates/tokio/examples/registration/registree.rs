@@ -5,7 +5,7 @@ use core::time::Duration;
 use std::collections::VecDeque;
 
 use onem2m_primitive::{
-    Content, Limits, Operation, Primitive, RequestPrimitive, ResourceType, ResponsePrimitive,
+    CodecConfig, Content, Operation, Primitive, RequestPrimitive, ResourceType, ResponsePrimitive,
     ResponseStatusCode,
 };
 use onem2m_ws::{RequestIdentifiers, Subprotocol, from_message, to_message};
@@ -42,6 +42,7 @@ struct Open {
 impl Registree {
     pub(crate) fn new(
         point_of_access: &str,
+        offer: &[Subprotocol],
         cse_base: &str,
         originator: &str,
         pause: Duration,
@@ -49,7 +50,7 @@ impl Registree {
         // Some registrars know whose connection it is by this header only.
         let mut request =
             ClientRequest::new(point_of_access)?.header("X-M2M-Origin", originator)?;
-        for subprotocol in Subprotocol::JSON_OFFER {
+        for subprotocol in offer {
             request = request.subprotocol(subprotocol.name())?;
         }
         let [a, b, c, d, e, f, g, h, ..] = seed()?.0;
@@ -227,7 +228,7 @@ impl Registree {
         [packed, sent, received]: [&str; 3],
     ) -> Result<ResponsePrimitive<'static>, Failure> {
         let open = self.open.as_mut().ok_or("there is no connection")?;
-        let message = to_message(&request, open.subprotocol)?;
+        let message = to_message(&request, open.subprotocol, &CodecConfig::default())?;
         if !packed.is_empty() {
             step(
                 packed,
@@ -278,7 +279,7 @@ impl Registree {
             .await
             .map_err(|_| "the registrar does not answer")??
             .ok_or("the registrar has closed the connection")?;
-        Ok(from_message(&message, open.subprotocol, &Limits::default())?.into_owned())
+        Ok(from_message(&message, open.subprotocol, &CodecConfig::default())?.into_owned())
     }
 
     /// This AE handles notifications and nothing else (TS-0020 6.1).
@@ -300,7 +301,11 @@ impl Registree {
         step("15", "AE", format_args!("answered: {}", text(&response)));
         let open = self.open.as_mut().ok_or("there is no connection")?;
         open.websocket
-            .send(to_message(&response, open.subprotocol)?)
+            .send(to_message(
+                &response,
+                open.subprotocol,
+                &CodecConfig::default(),
+            )?)
             .await?;
         open.websocket.flush().await?;
         sleep(self.pause).await;

@@ -1,0 +1,422 @@
+//! One pass over CBOR that checks everything.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::cmp::Ordering;
+
+use smallvec::SmallVec;
+
+use super::head::{self, Head};
+use super::write::CborWriter;
+use crate::config::{Leniency, Limits};
+use crate::content::Raw;
+use crate::error::DecodeRule;
+use crate::names::{self, NameAt, Names};
+use crate::token::{self, Number, Scan, Source, Token};
+
+/// Where it stands in the bytes, and which maps and arrays are open around it. Nesting costs no stack.
+#[derive(Debug)]
+pub(crate) struct CborSource<'a> {
+    input: Input<'a>,
+    at: usize,
+    /// Where the token begins that was read last.
+    token_start: usize,
+    limits: Limits,
+    leniency: Leniency,
+    /// Whether it accepted something under leniency.
+    has_deviated: bool,
+    members: usize,
+    names: Names,
+    /// How many items or pairs are still to come in each that is open; `None` until there is a break.
+    remaining: SmallVec<[Option<u64>; 16]>,
+    expected: Expected,
+}
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Expected {
+    Value,
+    /// What follows a value, or the beginning of a map or array.
+    Next,
+    Nothing,
+}
+
+enum Step {
+    Value,
+    Name,
+    /// Of a map, or else of an array.
+    End(bool),
+    Nothing,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Input<'a>(&'a [u8]);
+
+/// Text where it stands: in one piece, or in several.
+#[derive(Clone, Copy, Debug)]
+enum Text<'a> {
+    Whole(&'a str),
+    Pieces(&'a [u8]),
+}
+
+impl<'a> CborSource<'a> {
+    pub(crate) const fn new(bytes: &'a [u8], limits: Limits, leniency: Leniency) -> Self {
+        Self {
+            input: Input(bytes),
+            at: 0,
+            token_start: 0,
+            limits,
+            leniency,
+            has_deviated: false,
+            members: 0,
+            names: Names::new(),
+            remaining: SmallVec::new_const(),
+            expected: Expected::Value,
+        }
+    }
+
+    #[inline]
+    fn rest(&self) -> &'a [u8] {
+        self.input.0.get(self.at..).unwrap_or_default()
+    }
+
+    const fn count_member(&mut self) -> Scan<()> {
+        self.members = self.members.saturating_add(1);
+        if self.members > self.limits.max_members {
+            return Err(DecodeRule::TooManyMembers);
+        }
+        Ok(())
+    }
+
+    /// The head of an item, tags in front of it left out.
+    #[inline]
+    fn head(&mut self) -> Scan<Head> {
+        let (mut head, mut len) = Head::read(self.rest())?;
+        let mut tags = 0;
+        while head.major == head::TAG {
+            tags += 1;
+            if !self.leniency.tags || tags > MAX_TAGS {
+                return Err(DecodeRule::Type);
+            }
+            self.has_deviated = true;
+            self.at += len;
+            (head, len) = Head::read(self.rest())?;
+        }
+        if head.major == head::SIMPLE && head.is_indefinite() {
+            return Err(DecodeRule::Syntax);
+        }
+        self.at += len;
+        Ok(head)
+    }
+
+    fn enter(&mut self, head: Head) -> Scan<()> {
+        let is_map = head.major == head::MAP;
+        self.names.enter(is_map, self.limits.max_depth)?;
+        let count = (!head.is_indefinite()).then_some(head.argument);
+        self.remaining.push(count);
+        self.expected = Expected::Next;
+        Ok(())
+    }
+
+    #[inline]
+    fn step(&mut self) -> Scan<Step> {
+        match self.expected {
+            Expected::Value => return Ok(Step::Value),
+            Expected::Nothing => return Ok(Step::Nothing),
+            Expected::Next => {}
+        }
+        let (Some(is_map), Some(remaining)) = (self.names.is_object(), self.remaining.last_mut())
+        else {
+            return if self.at == self.input.0.len() {
+                Ok(Step::Nothing)
+            } else {
+                Err(DecodeRule::TrailingBytes)
+            };
+        };
+        let is_end = match remaining {
+            Some(0) => true,
+            Some(count) => {
+                *count -= 1;
+                false
+            }
+            None => {
+                let is_end = self.input.0.get(self.at) == Some(&head::BREAK);
+                self.at += usize::from(is_end);
+                is_end
+            }
+        };
+        if is_end {
+            self.remaining.pop();
+            self.names.leave(&self.input).map_err(|start| {
+                self.at = start;
+                DecodeRule::DuplicateMember
+            })?;
+            return Ok(Step::End(is_map));
+        }
+        self.count_member()?;
+        Ok(if is_map { Step::Name } else { Step::Value })
+    }
+
+    /// Text, or bytes that stand for it.
+    #[inline]
+    fn text(&mut self, head: Head) -> Scan<Text<'a>> {
+        if head.major == head::BYTES {
+            if !self.leniency.byte_strings {
+                return Err(DecodeRule::Type);
+            }
+            self.has_deviated = true;
+        }
+        if head.is_indefinite() {
+            return self.pieces(head.major);
+        }
+        self.piece(head.argument).map(Text::Whole)
+    }
+
+    #[inline]
+    fn piece(&mut self, len: u64) -> Scan<&'a str> {
+        let len = usize::try_from(len).map_err(|_| DecodeRule::Truncated)?;
+        let bytes = self.rest().get(..len).ok_or(DecodeRule::Truncated)?;
+        let text = core::str::from_utf8(bytes).map_err(|error| {
+            self.at += error.valid_up_to();
+            DecodeRule::Utf8
+        })?;
+        self.at += len;
+        Ok(text)
+    }
+
+    /// Pieces up to the break, each of them text by itself (RFC 8949 §3.2.3).
+    fn pieces(&mut self, major: u8) -> Scan<Text<'a>> {
+        let start = self.at;
+        while self.input.0.get(self.at) != Some(&head::BREAK) {
+            let (head, len) = Head::read(self.rest())?;
+            if head.major != major || head.is_indefinite() {
+                return Err(DecodeRule::Syntax);
+            }
+            self.at += len;
+            self.piece(head.argument)?;
+        }
+        let pieces = self.input.0.get(start..self.at).unwrap_or_default();
+        self.at += 1;
+        Ok(Text::Pieces(pieces))
+    }
+
+    #[inline]
+    fn name(&mut self) -> Scan<Text<'a>> {
+        let start = self.at;
+        let head = self.head()?;
+        if !matches!(head.major, head::TEXT | head::BYTES) {
+            self.at = start;
+            return Err(DecodeRule::Type);
+        }
+        let name = self.text(head)?;
+        let hash = match name {
+            Text::Whole(text) => names::hash(text.as_bytes()),
+            Text::Pieces(_) => names::hash(name.joined().as_bytes()),
+        };
+        self.names
+            .add(start, hash, &self.input)
+            .inspect_err(|_| self.at = start)?;
+        self.expected = Expected::Value;
+        Ok(name)
+    }
+
+    fn value_token(&mut self) -> Scan<Token<'a>> {
+        let head = self.head()?;
+        let token = match head.major {
+            head::ARRAY => return self.enter(head).map(|()| Token::BeginArray),
+            head::MAP => return self.enter(head).map(|()| Token::BeginObject),
+            head::TEXT | head::BYTES => Token::Text(self.text(head)?.joined()),
+            head::UNSIGNED => Token::Number(Number::Integer(head.argument.into())),
+            head::NEGATIVE => Token::Number(Number::Integer(-1 - i128::from(head.argument))),
+            _ => simple(head)?,
+        };
+        self.expected = Expected::Next;
+        Ok(token)
+    }
+
+    /// As [`value_token`](Self::value_token), where nobody wants to know what it is.
+    #[inline]
+    fn pass_value(&mut self) -> Scan<()> {
+        let head = self.head()?;
+        match head.major {
+            head::ARRAY | head::MAP => return self.enter(head),
+            head::TEXT | head::BYTES => self.text(head).map(drop)?,
+            head::UNSIGNED | head::NEGATIVE => {}
+            _ => simple(head).map(drop)?,
+        }
+        self.expected = Expected::Next;
+        Ok(())
+    }
+
+    fn token(&mut self) -> Scan<Option<Token<'a>>> {
+        self.token_start = self.at;
+        let token = match self.step()? {
+            Step::Value => self.value_token()?,
+            Step::Name => Token::Name(self.name()?.joined()),
+            Step::End(true) => Token::EndObject,
+            Step::End(false) => Token::EndArray,
+            Step::Nothing => {
+                self.expected = Expected::Nothing;
+                return Ok(None);
+            }
+        };
+        Ok(Some(token))
+    }
+
+    /// A value with all that is in it.
+    fn pass(&mut self) -> Scan<()> {
+        let outer = self.names.depth();
+        self.pass_value()?;
+        while self.names.depth() > outer {
+            match self.step()? {
+                Step::Name => {
+                    self.name()?;
+                    self.pass_value()?;
+                }
+                Step::Value => self.pass_value()?,
+                Step::End(_) | Step::Nothing => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// A map with one pair, and all that is in it.
+    fn pass_content(&mut self) -> Scan<()> {
+        let start = self.at;
+        let head = self.head()?;
+        if head.major != head::MAP {
+            self.at = start;
+            self.pass()?;
+            self.at = start;
+            return Err(DecodeRule::Content);
+        }
+        self.enter(head)?;
+        let Step::Name = self.step()? else {
+            return Err(DecodeRule::Content);
+        };
+        self.name()?;
+        self.pass()?;
+        let Step::End(_) = self.step()? else {
+            return Err(DecodeRule::Content);
+        };
+        Ok(())
+    }
+
+    /// What was passed; written anew if it was not as it should be.
+    fn passed(&mut self, pass: impl FnOnce(&mut Self) -> Scan<()>) -> Scan<Raw<'a>> {
+        let start = self.at;
+        let had_deviated = core::mem::take(&mut self.has_deviated);
+        let passed = pass(self);
+        let has_deviated = self.has_deviated;
+        self.has_deviated |= had_deviated;
+        self.token_start = if passed.is_ok() { start } else { self.at };
+        passed?;
+        let bytes = self.input.0.get(start..self.at).unwrap_or_default();
+        if !has_deviated {
+            return Ok(Raw::Cbor(Cow::Borrowed(bytes)));
+        }
+        let mut strict = Vec::with_capacity(bytes.len());
+        let mut again = CborSource::new(bytes, Limits::NONE, self.leniency);
+        token::copy(&mut again, &mut CborWriter::new(&mut strict))
+            .map_err(|_| DecodeRule::Syntax)?;
+        Ok(Raw::Cbor(Cow::Owned(strict)))
+    }
+}
+
+impl<'a> Source<'a> for CborSource<'a> {
+    fn next(&mut self) -> Scan<Option<Token<'a>>> {
+        let token = self.token();
+        if token.is_err() {
+            self.token_start = self.at;
+        }
+        token
+    }
+
+    fn raw(&mut self) -> Scan<Raw<'a>> {
+        self.passed(Self::pass)
+    }
+
+    fn content(&mut self) -> Scan<Raw<'a>> {
+        self.passed(Self::pass_content)
+    }
+
+    fn offset(&self) -> usize {
+        self.token_start
+    }
+
+    fn path(&self) -> String {
+        self.names.path(&self.input)
+    }
+}
+
+/// What is neither a number in full nor text nor structured (RFC 8949 §3.3).
+fn simple(head: Head) -> Scan<Token<'static>> {
+    let float = match head.info {
+        head::FALSE => return Ok(Token::Boolean(false)),
+        head::TRUE => return Ok(Token::Boolean(true)),
+        head::NULL => return Ok(Token::Null),
+        head::HALF => u16::try_from(head.argument).map(head::half),
+        head::SINGLE => u32::try_from(head.argument).map(|bits| f32::from_bits(bits).into()),
+        head::DOUBLE => Ok(f64::from_bits(head.argument)),
+        _ => return Err(DecodeRule::Type),
+    };
+    match float {
+        Ok(value) if value.is_finite() => Ok(Token::Number(Number::Float(value))),
+        Ok(_) | Err(_) => Err(DecodeRule::NotFinite),
+    }
+}
+
+impl<'a> Text<'a> {
+    #[inline]
+    fn joined(self) -> Cow<'a, str> {
+        match self {
+            Self::Whole(text) => Cow::Borrowed(text),
+            Self::Pieces(pieces) => Cow::Owned(join(pieces)),
+        }
+    }
+}
+
+/// Joins pieces that were checked.
+fn join(mut pieces: &[u8]) -> String {
+    let mut text = String::with_capacity(pieces.len());
+    while let Ok((head, len)) = Head::read(pieces) {
+        let end =
+            usize::try_from(head.argument).map_or(usize::MAX, |piece| len.saturating_add(piece));
+        let (Some(piece), Some(rest)) = (pieces.get(len..end), pieces.get(end..)) else {
+            break;
+        };
+        text.push_str(core::str::from_utf8(piece).unwrap_or_default());
+        pieces = rest;
+    }
+    text
+}
+
+impl<'a> Input<'a> {
+    /// The name that stands here, which was checked.
+    fn name_at(&self, start: usize) -> Cow<'a, str> {
+        let mut source = CborSource::new(
+            self.0.get(start..).unwrap_or_default(),
+            Limits::NONE,
+            Leniency::DEPLOYED,
+        );
+        let name = source.head().and_then(|head| source.text(head));
+        name.map_or(Cow::Borrowed(""), Text::joined)
+    }
+}
+
+impl NameAt for Input<'_> {
+    fn is_same(&self, one: usize, other: usize) -> bool {
+        self.name_at(one) == self.name_at(other)
+    }
+
+    fn order(&self, one: usize, other: usize) -> Ordering {
+        self.name_at(one).cmp(&self.name_at(other))
+    }
+
+    fn append(&self, start: usize, to: &mut String) {
+        to.push_str(&self.name_at(start));
+    }
+}
+
+/// Tags before one item.
+const MAX_TAGS: usize = 4;

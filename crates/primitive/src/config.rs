@@ -1,0 +1,93 @@
+/// What a decoder accepts, and what an encoder writes.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct CodecConfig {
+    /// How much a decoder accepts.
+    pub limits: Limits,
+    /// Which deviations a decoder accepts (default: none).
+    pub leniency: Leniency,
+    /// What becomes of names that the data-type table does not have, when content goes from or to XML.
+    pub unknown_names: UnknownNames,
+    /// Whether an encoder puts `m2m:rqp` or `m2m:rsp` around a primitive in JSON and CBOR, for peers of release 2 that
+    /// demand it (default: no, TS-0004 8.4.2).
+    pub wrap: bool,
+}
+
+/// How much a decoder accepts.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Limits {
+    /// Longest primitive, in bytes (default 1 MiB; at most 4 GiB).
+    pub max_len: usize,
+    /// Objects, arrays and elements within each other (default 64).
+    pub max_depth: usize,
+    /// Members and elements in all (default 65 536).
+    pub max_members: usize,
+    /// Items in all lists among the parameters of one primitive (default 1024).
+    pub max_list_items: usize,
+    /// Parameters and conditions that are not known, in one primitive (default 64).
+    pub max_unknown_parameters: usize,
+}
+
+impl Limits {
+    /// For what was within the limits before.
+    pub(crate) const NONE: Self = Self {
+        max_len: usize::MAX,
+        max_depth: usize::MAX,
+        max_members: usize::MAX,
+        max_list_items: usize::MAX,
+        max_unknown_parameters: usize::MAX,
+    };
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            max_len: 1 << 20,
+            max_depth: 64,
+            max_members: 1 << 16,
+            max_list_items: 1 << 10,
+            max_unknown_parameters: 64,
+        }
+    }
+}
+
+/// Deviations of deployed systems, each of which a decoder refuses unless told otherwise.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Leniency {
+    /// `m2m:rqp` or `m2m:rsp` around a primitive in JSON and CBOR: release 2, such as IoTDM.
+    pub wrapped: bool,
+    /// Numbers and booleans among the parameters that are written as text, such as `"op":"1"`: nCube-Thyme.
+    pub scalars_as_text: bool,
+    /// Byte strings for names and text in CBOR: the samples of TS-0004 8.5.2.
+    pub byte_strings: bool,
+    /// Tags in CBOR, up to four around a value, whose meaning is left out of account: RFC 8949 §3.4.6.
+    pub tags: bool,
+}
+
+impl Leniency {
+    /// None: what the specifications allow.
+    pub const STRICT: Self = Self {
+        wrapped: false,
+        scalars_as_text: false,
+        byte_strings: false,
+        tags: false,
+    };
+    /// All of them.
+    pub const DEPLOYED: Self = Self {
+        wrapped: true,
+        scalars_as_text: true,
+        byte_strings: true,
+        tags: true,
+    };
+}
+
+/// What becomes of a name that the data-type table does not have, when content goes from or to XML, which says neither what
+/// is a number nor what is a list.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum UnknownNames {
+    /// It is an error that tells the name.
+    #[default]
+    Refuse,
+    /// To XML, a scalar becomes an element with text, an array repeated elements, an object nested elements. From XML, an
+    /// element becomes text, elements of the same name an array, an element with elements an object.
+    Text,
+}

@@ -1,0 +1,81 @@
+//! How values are written in elements and attributes (XML Schema part 2).
+
+use alloc::borrow::Cow;
+use core::ops::Range;
+
+use super::markup::is_white_space;
+use crate::error::DecodeRule;
+use crate::schema::{JsonType, Member};
+use crate::token::{Number, Scan, Token};
+
+/// A value of a type that has no structure.
+pub(super) fn scalar(text: Cow<'_, str>, json_type: JsonType) -> Scan<Token<'_>> {
+    match json_type {
+        JsonType::Text | JsonType::Any => Ok(Token::Text(text)),
+        JsonType::Boolean => match text.trim_matches(is_white_space) {
+            "true" | "1" => Ok(Token::Boolean(true)),
+            "false" | "0" => Ok(Token::Boolean(false)),
+            _ => Err(DecodeRule::Type),
+        },
+        JsonType::Integer => {
+            let number = integer(text.trim_matches(is_white_space));
+            number.map(Token::Number).ok_or(DecodeRule::Type)
+        }
+        JsonType::Number => number(text).map(Token::Number),
+        JsonType::Object => Err(DecodeRule::Type),
+    }
+}
+
+/// A sign may be in front, and zeros.
+fn integer(text: &str) -> Option<Number<'static>> {
+    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let is_integer = !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
+    let value = text.parse::<i128>().ok().filter(|_| is_integer)?;
+    let is_in_range = (-(1_i128 << 64)..1_i128 << 64).contains(&value);
+    is_in_range.then_some(Number::Integer(value))
+}
+
+/// A number that is finite. It stays as it is written where JSON has that form too.
+fn number(text: Cow<'_, str>) -> Scan<Number<'_>> {
+    let trimmed = text.trim_matches(is_white_space);
+    if let Some(integer) = integer(trimmed) {
+        return Ok(integer);
+    }
+    if matches!(trimmed, "INF" | "+INF" | "-INF" | "NaN") {
+        return Err(DecodeRule::NotFinite);
+    }
+    let is_number = trimmed
+        .bytes()
+        .all(|byte| matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E'));
+    let value = trimmed.parse::<f64>().ok().filter(|_| is_number);
+    match value {
+        Some(value) if value.is_finite() => Ok(Number::Float(value)),
+        Some(_) => Err(DecodeRule::NotFinite),
+        None => Err(DecodeRule::Type),
+    }
+}
+
+/// Where the next word is, from `at` on.
+pub(super) fn word(text: &str, at: usize) -> Option<Range<usize>> {
+    let rest = text.get(at..)?;
+    let start = at + rest.find(|character| !is_white_space(character))?;
+    let word = text.get(start..)?;
+    let len = word.find(is_white_space).unwrap_or(word.len());
+    Some(start..start + len)
+}
+
+/// Line ends become line feeds (XML 1.0 §2.11).
+pub(super) fn with_plain_line_ends(text: &str) -> Cow<'_, str> {
+    if text.contains('\r') {
+        Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// Whether the type has lists without items, so that an empty element is one and not NULL: the notification targets of a
+/// response type (TS-0004 6.3.5.30), and the members of a group (TS-0004 7.4.14).
+pub(super) fn may_be_empty(member: Member) -> bool {
+    matches!(member.long_name(), "notificationURI" | "memberIDs")
+        && matches!(member.short_name(), "nu" | "mid")
+}

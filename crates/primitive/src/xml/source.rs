@@ -1,0 +1,797 @@
+//! One pass over XML that gives it the types that it does not tell.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use core::cmp::Ordering;
+use core::mem;
+
+use smallvec::SmallVec;
+
+use super::lexical;
+use super::markup::{self, Attribute, Attributes, Markup, Piece, Tag};
+use super::namespace::{Namespaces, ONEM2M, is_administrative};
+use crate::config::{CodecConfig, Limits, UnknownNames};
+use crate::content::{Raw, XmlFragment};
+use crate::envelope::Root;
+use crate::error::{DecodeError, DecodeRule};
+use crate::names::{self, NameAt, Names};
+use crate::schema::{Context, JsonType, Member, XmlForm};
+use crate::token::{Scan, Source, Token};
+
+/// Where it stands in the document, and which elements are open around it. Nesting costs no stack.
+#[derive(Debug)]
+pub(crate) struct XmlSource<'a> {
+    input: Input<'a>,
+    markup: Markup<'a>,
+    limits: Limits,
+    unknown_names: UnknownNames,
+    members: usize,
+    names: Names,
+    namespaces: Namespaces<'a>,
+    frames: SmallVec<[Frame<'a>; 4]>,
+    state: State<'a>,
+    /// Tokens to come before the state goes on, last first.
+    queue: SmallVec<[Token<'a>; 4]>,
+    token_start: usize,
+}
+
+/// An object: an element with elements, or the whole of a fragment.
+#[derive(Debug)]
+struct Frame<'a> {
+    context: Option<Context>,
+    /// The member that came last, and whether it is an array that is open.
+    last: Cow<'a, str>,
+    is_array: bool,
+    is_fragment: bool,
+    /// Whether it is there for the value of its member only.
+    is_silent: bool,
+}
+
+#[derive(Debug)]
+enum State<'a> {
+    /// The elements of the innermost object.
+    Members,
+    /// A start tag was read, and its name given.
+    Value(Tag<'a>, Option<Member>),
+    /// The attributes of an object; then its elements, or nothing if the tag is empty; or its text.
+    Attributes(Attributes<'a>, Tag<'a>),
+    AttributeValue(Attribute<'a>, Option<Member>, Attributes<'a>, Tag<'a>),
+    /// The text of an object with attributes.
+    TextContent(Cow<'a, str>),
+    /// The items of a list, from here on.
+    List(Cow<'a, str>, usize, JsonType),
+    Nothing,
+}
+
+/// What is in an element.
+enum Inside<'a> {
+    /// An empty-element tag.
+    Empty,
+    Text(Cow<'a, str>),
+    /// The first of its elements.
+    Element(Tag<'a>),
+}
+
+/// What comes behind an element.
+enum Ahead {
+    /// No other of the same name; and whether there is nothing in this one.
+    Single { is_hollow: bool },
+    /// One of the same name.
+    Another,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Input<'a>(&'a str);
+
+impl<'a> XmlSource<'a> {
+    fn new(text: &'a str, config: &CodecConfig) -> Self {
+        Self {
+            input: Input(text),
+            markup: Markup::new(text, config.limits.max_depth),
+            limits: config.limits,
+            unknown_names: config.unknown_names,
+            members: 0,
+            names: Names::new(),
+            namespaces: Namespaces::default(),
+            frames: SmallVec::new(),
+            state: State::Members,
+            queue: SmallVec::new(),
+            token_start: 0,
+        }
+    }
+
+    /// A whole primitive, whose root element says what it is.
+    pub(crate) fn document(
+        text: &'a str,
+        config: &CodecConfig,
+    ) -> Result<(Self, Root), DecodeError> {
+        let mut source = Self::new(text, config);
+        if let Some(offset) = markup::illegal_character(text) {
+            return Err(DecodeError {
+                offset,
+                ..DecodeError::new(DecodeRule::Xml)
+            });
+        }
+        match source.root() {
+            Ok(root) => Ok((source, root)),
+            Err(rule) => {
+                source.token_start = source.markup.start;
+                Err(DecodeError::at(rule, &source))
+            }
+        }
+    }
+
+    fn root(&mut self) -> Scan<Root> {
+        let tag = loop {
+            match self.markup.next()? {
+                Piece::Start(tag) => break tag,
+                Piece::Other => {}
+                Piece::Text(text) if text.chars().all(markup::is_white_space) => {}
+                Piece::Nothing => return Err(DecodeRule::Truncated),
+                Piece::Text(_) | Piece::CData(_) | Piece::Reference(_) | Piece::End => {
+                    return Err(DecodeRule::NotAnObject);
+                }
+            }
+        };
+        self.namespaces.enter(&tag, self.markup.depth())?;
+        let root = match &*self.namespaces.name(tag.name)? {
+            "m2m:rqp" => Root::Request,
+            "m2m:rsp" => Root::Response,
+            _ => return Err(DecodeRule::NeitherRequestNorResponse),
+        };
+        let context = match root {
+            Root::Request => Context::REQUEST,
+            Root::Response => Context::RESPONSE,
+        };
+        self.begin_object(Some(context), &tag)?;
+        self.queue.push(Token::BeginObject);
+        Ok(root)
+    }
+
+    /// The content of a primitive: an object with the one element.
+    pub(crate) fn content(fragment: &'a XmlFragment<'_>, config: &CodecConfig) -> Scan<Self> {
+        let mut source = Self::fragment(fragment, Context::CONTENT, config)?;
+        source.queue.push(Token::BeginObject);
+        Ok(source)
+    }
+
+    /// The value of a parameter, given its element or elements.
+    pub(crate) fn parameter(
+        fragment: &'a XmlFragment<'_>,
+        context: Context,
+        config: &CodecConfig,
+    ) -> Scan<Self> {
+        let mut source = Self::fragment(fragment, context, config)?;
+        if let Some(frame) = source.frames.last_mut() {
+            frame.is_silent = true;
+        }
+        source.next()?;
+        Ok(source)
+    }
+
+    fn fragment(
+        fragment: &'a XmlFragment<'_>,
+        context: Context,
+        config: &CodecConfig,
+    ) -> Scan<Self> {
+        let mut source = Self::new(&fragment.text, config);
+        source
+            .namespaces
+            .bind(0, Cow::Borrowed("m2m"), Cow::Borrowed(ONEM2M));
+        for (prefix, uri) in &fragment.namespaces {
+            source
+                .namespaces
+                .bind(0, Cow::Borrowed(prefix), Cow::Borrowed(uri));
+        }
+        source.names.enter(true, usize::MAX)?;
+        source.frames.push(Frame {
+            context: Some(context),
+            last: Cow::Borrowed(""),
+            is_array: false,
+            is_fragment: true,
+            is_silent: false,
+        });
+        Ok(source)
+    }
+
+    const fn count_member(&mut self) -> Scan<()> {
+        self.members = self.members.saturating_add(1);
+        if self.members > self.limits.max_members {
+            return Err(DecodeRule::TooManyMembers);
+        }
+        Ok(())
+    }
+
+    fn begin_object(&mut self, context: Option<Context>, tag: &Tag<'a>) -> Scan<()> {
+        self.names.enter(true, usize::MAX)?;
+        self.frames.push(Frame {
+            context,
+            last: Cow::Borrowed(""),
+            is_array: false,
+            is_fragment: false,
+            is_silent: false,
+        });
+        self.state = State::Attributes(tag.attributes(), *tag);
+        Ok(())
+    }
+
+    /// Ends the innermost object; its end tag was read.
+    fn end_object(&mut self) -> Scan<Token<'a>> {
+        self.names
+            .leave(&self.input)
+            .map_err(|_| DecodeRule::DuplicateMember)?;
+        let frame = self.frames.pop();
+        self.namespaces.leave(self.markup.depth() + 1);
+        let is_fragment = frame.is_some_and(|frame| frame.is_fragment);
+        self.state = if is_fragment {
+            State::Nothing
+        } else {
+            State::Members
+        };
+        Ok(Token::EndObject)
+    }
+
+    /// What comes next in the innermost object.
+    fn member(&mut self) -> Scan<Option<Token<'a>>> {
+        loop {
+            let piece = self.markup.next()?;
+            self.token_start = self.markup.start;
+            match piece {
+                Piece::Start(tag) => {
+                    self.child(tag)?;
+                    return Ok(self.queue.pop());
+                }
+                Piece::Other => {}
+                Piece::Text(text) if text.chars().all(markup::is_white_space) => {}
+                Piece::Text(_) | Piece::CData(_) | Piece::Reference(_) => {
+                    return Err(DecodeRule::Syntax);
+                }
+                Piece::End | Piece::Nothing => {
+                    let Some(frame) = self.frames.last_mut() else {
+                        return if piece == Piece::Nothing {
+                            Ok(None)
+                        } else {
+                            Err(DecodeRule::Syntax)
+                        };
+                    };
+                    let is_array = mem::take(&mut frame.is_array);
+                    let is_silent = frame.is_silent;
+                    let end = Some(self.end_object()?).filter(|_| !is_silent);
+                    if is_array {
+                        self.queue.extend(end);
+                        return Ok(Some(Token::EndArray));
+                    }
+                    return Ok(end);
+                }
+            }
+        }
+    }
+
+    /// An element of the innermost object: the tokens before its value.
+    fn child(&mut self, tag: Tag<'a>) -> Scan<()> {
+        if self.frames.is_empty() {
+            return Err(DecodeRule::TrailingBytes);
+        }
+        self.count_member()?;
+        let depth = self.markup.depth() + usize::from(tag.is_empty);
+        self.namespaces.enter(&tag, depth)?;
+        let name = self.namespaces.name(tag.name)?;
+        let Some(frame) = self.frames.last_mut() else {
+            return Err(DecodeRule::Syntax);
+        };
+        let member = frame.context.and_then(|context| context.member(&name));
+        let member = member.filter(|member| member.xml_form() != XmlForm::Attribute);
+        self.state = State::Value(tag, member);
+        if frame.is_array && frame.last == name {
+            return self.next_item();
+        }
+        let was_array = mem::take(&mut frame.is_array);
+        frame.last = name.clone();
+        self.names
+            .add(tag.start, names::hash(name.as_bytes()), &self.input)?;
+        let is_array = match member {
+            Some(member) if member.xml_form() == XmlForm::Repeated => match self.look_ahead(&tag) {
+                Ahead::Single { is_hollow: true } if !tag.has_attributes() => {
+                    self.pass_hollow(&tag)?;
+                    false
+                }
+                Ahead::Single { .. } | Ahead::Another => true,
+            },
+            Some(_) => false,
+            None => matches!(self.look_ahead(&tag), Ahead::Another),
+        };
+        if let Some(frame) = self.frames.last_mut() {
+            frame.is_array = is_array;
+        }
+        if is_array {
+            self.queue.push(Token::BeginArray);
+        }
+        self.queue.push(Token::Name(name));
+        if was_array {
+            self.queue.push(Token::EndArray);
+        }
+        Ok(())
+    }
+
+    /// Within an array the value follows at once.
+    fn next_item(&mut self) -> Scan<()> {
+        if let Some(token) = self.token()? {
+            self.queue.push(token);
+        }
+        Ok(())
+    }
+}
+
+impl<'a> XmlSource<'a> {
+    /// Looks past the element whose start tag was read. What is wrong with it shows when it is read.
+    fn look_ahead(&self, tag: &Tag<'a>) -> Ahead {
+        let nothing = Ahead::Single { is_hollow: false };
+        self.look_past(tag).unwrap_or(nothing)
+    }
+
+    fn look_past(&self, tag: &Tag<'a>) -> Scan<Ahead> {
+        let mut markup = self.markup.ahead();
+        let mut depth = usize::from(!tag.is_empty);
+        let mut is_hollow = true;
+        loop {
+            match markup.next()? {
+                Piece::Start(next) if depth == 0 => {
+                    return Ok(if next.name == tag.name {
+                        Ahead::Another
+                    } else {
+                        Ahead::Single { is_hollow }
+                    });
+                }
+                Piece::Start(next) => {
+                    is_hollow = false;
+                    depth += usize::from(!next.is_empty);
+                }
+                Piece::End if depth == 0 => return Ok(Ahead::Single { is_hollow }),
+                Piece::End => depth -= 1,
+                Piece::Text(_) | Piece::Reference(_) | Piece::CData(_) if depth > 0 => {
+                    is_hollow = false;
+                }
+                Piece::Text(_) | Piece::Reference(_) | Piece::CData(_) | Piece::Other => {}
+                Piece::Nothing => return Ok(Ahead::Single { is_hollow }),
+            }
+        }
+    }
+
+    /// An element of a repeated member with nothing in it, and no other beside it: NULL if it is an empty-element tag, and
+    /// an array without items if it is not.
+    fn pass_hollow(&mut self, tag: &Tag<'a>) -> Scan<()> {
+        self.state = State::Members;
+        if tag.is_empty {
+            self.namespaces.leave(self.markup.depth() + 1);
+            self.queue.push(Token::Null);
+            return Ok(());
+        }
+        while self.markup.next()? != Piece::End {}
+        self.namespaces.leave(self.markup.depth() + 1);
+        self.queue.push(Token::EndArray);
+        self.queue.push(Token::BeginArray);
+        Ok(())
+    }
+
+    fn token(&mut self) -> Scan<Option<Token<'a>>> {
+        if let Some(token) = self.queue.pop() {
+            return Ok(Some(token));
+        }
+        match mem::replace(&mut self.state, State::Members) {
+            State::Members => self.member(),
+            State::Value(tag, member) => self.value(tag, member).map(Some),
+            State::Attributes(attributes, tag) => self.attribute(attributes, tag),
+            State::AttributeValue(attribute, member, attributes, tag) => {
+                self.state = State::Attributes(attributes, tag);
+                let json_type = member.map_or(JsonType::Text, Member::json_type);
+                lexical::scalar(attribute.value, json_type).map(Some)
+            }
+            State::TextContent(text) => {
+                let end = self.end_object()?;
+                self.queue.push(end);
+                Ok(Some(Token::Text(text)))
+            }
+            State::List(text, at, json_type) => self.item(text, at, json_type).map(Some),
+            State::Nothing => match self.markup.next()? {
+                Piece::Nothing => {
+                    self.state = State::Nothing;
+                    Ok(None)
+                }
+                Piece::Other => {
+                    self.state = State::Nothing;
+                    self.token()
+                }
+                Piece::Text(text) if text.chars().all(markup::is_white_space) => {
+                    self.state = State::Nothing;
+                    self.token()
+                }
+                Piece::Start(_)
+                | Piece::End
+                | Piece::Text(_)
+                | Piece::Reference(_)
+                | Piece::CData(_) => Err(DecodeRule::TrailingBytes),
+            },
+        }
+    }
+
+    /// The value of an element.
+    fn value(&mut self, tag: Tag<'a>, member: Option<Member>) -> Scan<Token<'a>> {
+        self.token_start = tag.start;
+        let Some(member) = member else {
+            if self.unknown_names == UnknownNames::Refuse {
+                return Err(DecodeRule::UnknownName);
+            }
+            return self.anything(tag);
+        };
+        if member.json_type() != JsonType::Object
+            && member.json_type() != JsonType::Any
+            && has_members(&tag)?
+        {
+            return Err(DecodeRule::UnknownName);
+        }
+        match (member.json_type(), member.xml_form()) {
+            (JsonType::Object, _) => self.object(tag, member.context()),
+            (JsonType::Any, XmlForm::List) => self.list(tag, member),
+            (JsonType::Any, _) => self.anything(tag),
+            (_, XmlForm::List) => self.list(tag, member),
+            (json_type, _) => match self.inside(&tag)? {
+                Inside::Empty => Ok(self.scalar(Token::Null)),
+                Inside::Text(text) => {
+                    let token = lexical::scalar(text, json_type)?;
+                    Ok(self.scalar(token))
+                }
+                Inside::Element(_) => Err(DecodeRule::Type),
+            },
+        }
+    }
+
+    /// After the element of a value without structure.
+    fn scalar(&mut self, token: Token<'a>) -> Token<'a> {
+        self.state = State::Members;
+        self.namespaces.leave(self.markup.depth() + 1);
+        token
+    }
+
+    fn object(&mut self, tag: Tag<'a>, context: Option<Context>) -> Scan<Token<'a>> {
+        if tag.is_empty && !has_members(&tag)? {
+            return Ok(self.scalar(Token::Null));
+        }
+        self.begin_object(context, &tag)?;
+        Ok(Token::BeginObject)
+    }
+
+    /// Text, or an object if there are elements in it.
+    fn anything(&mut self, tag: Tag<'a>) -> Scan<Token<'a>> {
+        if has_members(&tag)? {
+            return self.object(tag, None);
+        }
+        match self.inside(&tag)? {
+            Inside::Empty => Ok(self.scalar(Token::Null)),
+            Inside::Text(text) => Ok(self.scalar(Token::Text(text))),
+            Inside::Element(first) => {
+                self.begin_object(None, &tag)?;
+                self.state = State::Members;
+                self.child(first)?;
+                Ok(Token::BeginObject)
+            }
+        }
+    }
+
+    fn list(&mut self, tag: Tag<'a>, member: Member) -> Scan<Token<'a>> {
+        match self.inside(&tag)? {
+            // An empty list is written so where the type allows for one (TS-0004 7.5.2).
+            Inside::Empty if lexical::may_be_empty(member) => {
+                self.queue.push(Token::EndArray);
+                Ok(self.scalar(Token::BeginArray))
+            }
+            Inside::Empty => Ok(self.scalar(Token::Null)),
+            Inside::Text(text) => {
+                let token = self.scalar(Token::BeginArray);
+                self.state = State::List(text, 0, member.json_type());
+                Ok(token)
+            }
+            Inside::Element(_) => Err(DecodeRule::Type),
+        }
+    }
+
+    /// The next item of a list.
+    fn item(&mut self, text: Cow<'a, str>, at: usize, json_type: JsonType) -> Scan<Token<'a>> {
+        let Some(range) = lexical::word(&text, at) else {
+            self.state = State::Members;
+            return Ok(Token::EndArray);
+        };
+        self.count_member()?;
+        let item = match &text {
+            Cow::Borrowed(text) => Cow::Borrowed(text.get(range.clone()).unwrap_or_default()),
+            Cow::Owned(text) => Cow::Owned(text.get(range.clone()).unwrap_or_default().into()),
+        };
+        self.state = State::List(text, range.end, json_type);
+        lexical::scalar(item, json_type)
+    }
+
+    /// The next attribute of an object, or what comes behind the last.
+    fn attribute(
+        &mut self,
+        mut attributes: Attributes<'a>,
+        tag: Tag<'a>,
+    ) -> Scan<Option<Token<'a>>> {
+        let context = self.frames.last().and_then(|frame| frame.context);
+        while let Some(attribute) = attributes.next() {
+            let attribute = attribute?;
+            if is_administrative(attribute.name) {
+                continue;
+            }
+            let member = context.and_then(|context| context.member(attribute.name));
+            let member = member.filter(|member| member.xml_form() == XmlForm::Attribute);
+            if member.is_none() && self.unknown_names == UnknownNames::Refuse {
+                return Err(DecodeRule::UnknownName);
+            }
+            self.count_member()?;
+            let name = attribute.name;
+            self.names
+                .add(attribute.start, names::hash(name.as_bytes()), &self.input)?;
+            self.state = State::AttributeValue(attribute, member, attributes, tag);
+            return Ok(Some(Token::Name(Cow::Borrowed(name))));
+        }
+        let text_content = context.and_then(|context| context.member("val"));
+        let has_text = text_content.is_some_and(|val| val.xml_form() == XmlForm::TextContent);
+        if tag.is_empty {
+            return self.end_object().map(Some);
+        }
+        if !has_text {
+            self.state = State::Members;
+            return self.member();
+        }
+        let Inside::Text(text) = self.inside(&tag)? else {
+            return Err(DecodeRule::Type);
+        };
+        self.state = State::TextContent(text);
+        Ok(Some(Token::Name(Cow::Borrowed("val"))))
+    }
+
+    /// What is in an element, up to its end, unless that is elements. Comments and processing instructions have no place
+    /// beside text: what is left when they are taken out may look like something else.
+    fn inside(&mut self, tag: &Tag<'a>) -> Scan<Inside<'a>> {
+        if tag.is_empty {
+            return Ok(Inside::Empty);
+        }
+        let mut text: Option<Cow<'a, str>> = None;
+        let mut has_other = false;
+        loop {
+            let more = match self.markup.next()? {
+                Piece::End if has_other && text.is_some() => return Err(DecodeRule::Xml),
+                Piece::End => return Ok(Inside::Text(text.unwrap_or_default())),
+                Piece::Start(first) => {
+                    let is_blank = text.is_none_or(|text| text.chars().all(markup::is_white_space));
+                    return if is_blank {
+                        Ok(Inside::Element(first))
+                    } else {
+                        Err(DecodeRule::Syntax)
+                    };
+                }
+                Piece::Other => {
+                    has_other = true;
+                    continue;
+                }
+                Piece::Text(more) => lexical::with_plain_line_ends(more),
+                Piece::CData(more) if text.is_none() => {
+                    let text = lexical::with_plain_line_ends(more);
+                    return if self.markup.next()? == Piece::End {
+                        Ok(Inside::Text(text))
+                    } else {
+                        Err(DecodeRule::Xml)
+                    };
+                }
+                Piece::Reference(character) => {
+                    let joined = text.get_or_insert_default().to_mut();
+                    joined.push(character);
+                    continue;
+                }
+                Piece::CData(_) => return Err(DecodeRule::Xml),
+                Piece::Nothing => return Err(DecodeRule::Truncated),
+            };
+            match &mut text {
+                None => text = Some(more),
+                Some(text) => text.to_mut().push_str(&more),
+            }
+        }
+    }
+
+    /// The element whose start tag was read, and those of the same name behind it if it is an array, as they stand.
+    fn pass(&mut self) -> Scan<Raw<'a>> {
+        let is_array = matches!(self.queue.pop(), Some(Token::BeginArray));
+        let State::Value(tag, _) = mem::replace(&mut self.state, State::Members) else {
+            return self.pass_other();
+        };
+        let depth = self.markup.depth() + usize::from(tag.is_empty);
+        let namespaces = self.namespaces.in_scope(depth);
+        self.pass_element(&tag)?;
+        let mut end = self.markup.end();
+        self.namespaces.leave(self.markup.depth() + 1);
+        let mut closed = tag;
+        closed.is_empty = true;
+        while is_array && matches!(self.look_ahead(&closed), Ahead::Another) {
+            let next = loop {
+                if let Piece::Start(next) = self.markup.next()? {
+                    break next;
+                }
+            };
+            self.count_member()?;
+            let depth = self.markup.depth() + usize::from(next.is_empty);
+            self.namespaces.enter(&next, depth)?;
+            self.pass_element(&next)?;
+            self.namespaces.leave(self.markup.depth() + 1);
+            end = self.markup.end();
+        }
+        if let Some(frame) = self.frames.last_mut() {
+            frame.is_array = false;
+        }
+        Ok(Raw::Xml(XmlFragment {
+            text: Cow::Borrowed(self.markup.slice(tag.start..end)),
+            namespaces,
+        }))
+    }
+}
+
+impl<'a> XmlSource<'a> {
+    /// The rest of an element, whatever is in it.
+    fn pass_element(&mut self, tag: &Tag<'a>) -> Scan<()> {
+        if tag.is_empty {
+            return Ok(());
+        }
+        let outer = self.markup.depth();
+        while self.markup.depth() >= outer {
+            match self.markup.next()? {
+                Piece::Start(inner) => {
+                    self.count_member()?;
+                    let depth = self.markup.depth() + usize::from(inner.is_empty);
+                    self.namespaces.enter(&inner, depth)?;
+                    self.namespaces.name(inner.name)?;
+                    if inner.is_empty {
+                        self.namespaces.leave(depth);
+                    }
+                }
+                Piece::End => self.namespaces.leave(self.markup.depth() + 2),
+                Piece::Nothing => return Err(DecodeRule::Truncated),
+                Piece::Text(_) | Piece::Reference(_) | Piece::CData(_) | Piece::Other => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// A value that has no element of its own, such as an attribute: nobody keeps it.
+    fn pass_other(&mut self) -> Scan<Raw<'a>> {
+        let depth = self.names.depth();
+        let mut arrays = 0_usize;
+        loop {
+            match self.token()?.ok_or(DecodeRule::Truncated)? {
+                Token::BeginArray => arrays += 1,
+                Token::EndArray => arrays = arrays.saturating_sub(1),
+                Token::BeginObject
+                | Token::Name(_)
+                | Token::EndObject
+                | Token::Text(_)
+                | Token::Number(_)
+                | Token::Boolean(_)
+                | Token::Null => {}
+            }
+            if arrays == 0 && self.names.depth() <= depth {
+                return Ok(Raw::Xml(XmlFragment {
+                    text: Cow::Borrowed(""),
+                    namespaces: alloc::vec::Vec::new(),
+                }));
+            }
+        }
+    }
+
+    /// The one element in the element whose start tag was read.
+    fn pass_content(&mut self) -> Scan<Raw<'a>> {
+        let State::Value(tag, _) = mem::replace(&mut self.state, State::Members) else {
+            return Err(DecodeRule::Content);
+        };
+        let Inside::Element(first) = self.inside(&tag)? else {
+            return Err(DecodeRule::Content);
+        };
+        let outer = self.markup.depth() - usize::from(!first.is_empty);
+        let namespaces = self.namespaces.in_scope(outer + 1);
+        self.count_member()?;
+        self.namespaces.enter(&first, outer + 1)?;
+        self.namespaces.name(first.name)?;
+        self.pass_element(&first)?;
+        let text = self.markup.slice(first.start..self.markup.end());
+        loop {
+            match self.markup.next()? {
+                Piece::End => break,
+                Piece::Other => {}
+                Piece::Text(text) if text.chars().all(markup::is_white_space) => {}
+                Piece::Start(_)
+                | Piece::Text(_)
+                | Piece::Reference(_)
+                | Piece::CData(_)
+                | Piece::Nothing => return Err(DecodeRule::Content),
+            }
+        }
+        self.namespaces.leave(outer);
+        Ok(Raw::Xml(XmlFragment {
+            text: Cow::Borrowed(text),
+            namespaces,
+        }))
+    }
+
+    /// Notes where a failure is.
+    fn located<T>(&mut self, scan: Scan<T>) -> Scan<T> {
+        if scan.is_err() {
+            self.token_start = self.markup.start;
+        }
+        scan
+    }
+}
+
+impl<'a> Source<'a> for XmlSource<'a> {
+    fn next(&mut self) -> Scan<Option<Token<'a>>> {
+        let token = self.token();
+        self.located(token)
+    }
+
+    fn raw(&mut self) -> Scan<Raw<'a>> {
+        let raw = self.pass();
+        self.located(raw)
+    }
+
+    fn content(&mut self) -> Scan<Raw<'a>> {
+        let content = self.pass_content();
+        self.located(content)
+    }
+
+    fn offset(&self) -> usize {
+        self.token_start
+    }
+
+    fn path(&self) -> String {
+        self.names.path(&self.input)
+    }
+}
+
+/// Whether a tag has attributes that are members.
+fn has_members(tag: &Tag<'_>) -> Scan<bool> {
+    for attribute in tag.attributes() {
+        if !is_administrative(attribute?.name) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+impl<'a> Input<'a> {
+    /// The name of the element or attribute that begins here, as it stands.
+    fn name_at(&self, start: usize) -> &'a str {
+        let rest = self.0.get(start..).unwrap_or_default();
+        let rest = rest.strip_prefix('<').unwrap_or(rest);
+        let is_end = |character: char| {
+            markup::is_white_space(character) || matches!(character, '/' | '>' | '=')
+        };
+        let end = rest.find(is_end).unwrap_or(rest.len());
+        rest.get(..end).unwrap_or_default()
+    }
+}
+
+/// Names with equal hashes are taken for the same if they are but for their prefixes: the hashes are those of the names in
+/// JSON, which have the prefixes that count.
+impl NameAt for Input<'_> {
+    fn is_same(&self, one: usize, other: usize) -> bool {
+        self.order(one, other) == Ordering::Equal
+    }
+
+    fn order(&self, one: usize, other: usize) -> Ordering {
+        let local_name = |start| {
+            let name = self.name_at(start);
+            name.split_once(':')
+                .map_or(name, |(_, local_name)| local_name)
+        };
+        local_name(one).cmp(local_name(other))
+    }
+
+    fn append(&self, start: usize, to: &mut String) {
+        to.push_str(self.name_at(start));
+    }
+}

@@ -1,0 +1,678 @@
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use smallvec::SmallVec;
+
+use super::lexical;
+use super::markup::{self, Markup, Piece};
+use super::namespace::{ONEM2M, declared};
+use crate::Serialization;
+use crate::config::{CodecConfig, UnknownNames};
+use crate::content::{Raw, XmlFragment};
+use crate::digits;
+use crate::envelope::Root;
+use crate::error::EncodeRule;
+use crate::schema::{self, Context, JsonType, Member, XmlForm};
+use crate::token::{Number, Write, Writer};
+
+/// Appends XML. Members may come in any order, and go out in that of the data-type table.
+#[derive(Debug)]
+pub(crate) struct XmlWriter<'o> {
+    out: &'o mut Vec<u8>,
+    unknown_names: UnknownNames,
+    whole: Whole,
+    frames: SmallVec<[Frame; 8]>,
+    /// The names of the open frames and of the member whose value comes next, one behind the other.
+    names: String,
+    /// Where the last of them begins, and what the table says of it.
+    name_start: usize,
+    member: Option<Member>,
+    /// What stands in `out` for the members of the open objects.
+    segments: SmallVec<[Segment; 32]>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Whole {
+    Document(Root),
+    Content,
+}
+
+/// An object or array that is open.
+#[derive(Clone, Copy, Debug)]
+struct Frame {
+    kind: Kind,
+    context: Option<Context>,
+    /// Of itself, for an array; of the element, for an object.
+    member: Option<Member>,
+    name_start: usize,
+    first_segment: usize,
+    /// Items of an array so far.
+    count: usize,
+    /// Where the start tag of a list begins.
+    start: usize,
+}
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Kind {
+    Object,
+    /// The content alone: an object that has no element itself.
+    Bare,
+    List,
+    Repeated,
+}
+
+/// A part of the output that belongs together, up to the next; and its place among the others.
+#[derive(Clone, Copy, Debug)]
+struct Segment {
+    start: usize,
+    order: u32,
+}
+
+/// Attributes come first, then what ends the start tag.
+const ATTRIBUTE: u32 = 0;
+const TAG_END: u32 = 1;
+const FIRST_ELEMENT: u32 = 2;
+
+impl<'o> XmlWriter<'o> {
+    fn new(out: &'o mut Vec<u8>, whole: Whole, config: &CodecConfig) -> Self {
+        Self {
+            out,
+            unknown_names: config.unknown_names,
+            whole,
+            frames: SmallVec::new(),
+            names: String::new(),
+            name_start: 0,
+            member: None,
+            segments: SmallVec::new(),
+        }
+    }
+
+    /// A whole primitive.
+    pub(crate) fn document(out: &'o mut Vec<u8>, root: Root, config: &CodecConfig) -> Self {
+        Self::new(out, Whole::Document(root), config)
+    }
+
+    /// The content of a primitive, to stand in a document that declares the prefix `m2m`.
+    pub(crate) fn content(out: &'o mut Vec<u8>, config: &CodecConfig) -> Self {
+        Self::new(out, Whole::Content, config)
+    }
+
+    fn push(&mut self, text: &str) {
+        self.out.extend_from_slice(text.as_bytes());
+    }
+
+    fn open(&mut self, kind: Kind, context: Option<Context>, start: usize) {
+        self.frames.push(Frame {
+            kind,
+            context,
+            member: self.member,
+            name_start: self.name_start,
+            first_segment: self.segments.len(),
+            count: 0,
+            start,
+        });
+    }
+
+    fn begin_root(&mut self) {
+        let (context, name) = match self.whole {
+            Whole::Content => {
+                self.open(Kind::Bare, Some(Context::CONTENT), 0);
+                return;
+            }
+            Whole::Document(Root::Request) => (Context::REQUEST, "m2m:rqp"),
+            Whole::Document(Root::Response) => (Context::RESPONSE, "m2m:rsp"),
+        };
+        self.push("<?xml version=\"1.0\" encoding=\"UTF-8\"?><");
+        self.push(name);
+        self.push(" xmlns:m2m=\"");
+        self.push(ONEM2M);
+        self.push("\"");
+        self.names.push_str(name);
+        self.open(Kind::Object, Some(context), 0);
+    }
+
+    /// What is in raw XML needs no table, other values do.
+    fn check_known(&self) -> Write {
+        if self.member.is_none() && self.unknown_names == UnknownNames::Refuse {
+            return Err(EncodeRule::UnknownName);
+        }
+        Ok(())
+    }
+
+    /// Before a member of the innermost object goes out: what comes before it in the tag, and where it begins.
+    fn segment(&mut self, form: Option<XmlForm>, order: u16) {
+        let Some(frame) = self.frames.last() else {
+            return;
+        };
+        if frame.kind != Kind::Object {
+            return;
+        }
+        let is_attribute = form == Some(XmlForm::Attribute);
+        let segments = self.segments.get(frame.first_segment..).unwrap_or_default();
+        let has_end = segments.iter().any(|segment| segment.order == TAG_END);
+        let start = self.out.len();
+        if !is_attribute && !has_end {
+            self.segments.push(Segment {
+                start,
+                order: TAG_END,
+            });
+            self.out.push(b'>');
+        }
+        self.segments.push(Segment {
+            start: self.out.len(),
+            order: if is_attribute {
+                ATTRIBUTE
+            } else {
+                FIRST_ELEMENT + u32::from(order)
+            },
+        });
+    }
+
+    /// The start tag of the member or item whose value comes next, but for its end.
+    fn start_tag(&mut self) -> Write {
+        self.out.push(b'<');
+        self.push_name(self.name_start);
+        let name = self.names.get(self.name_start..).unwrap_or_default();
+        let Some((prefix, _)) = name.split_once(':') else {
+            return Ok(());
+        };
+        if prefix == "m2m" || self.is_in_scope(prefix) {
+            return Ok(());
+        }
+        let uri = schema::namespace(prefix).ok_or(EncodeRule::InvalidName)?;
+        for part in [b" xmlns:", prefix.as_bytes(), b"=\"", uri.as_bytes(), b"\""] {
+            self.out.extend_from_slice(part);
+        }
+        Ok(())
+    }
+
+    /// Whether an element around this one has declared the prefix.
+    fn is_in_scope(&self, prefix: &str) -> bool {
+        let objects = self
+            .frames
+            .iter()
+            .filter(|frame| frame.kind == Kind::Object);
+        objects.into_iter().any(|frame| {
+            let name = self.names.get(frame.name_start..).unwrap_or_default();
+            frame.name_start < self.name_start
+                && name
+                    .strip_prefix(prefix)
+                    .is_some_and(|rest| rest.starts_with(':'))
+        })
+    }
+
+    /// The name that begins there; the next begins behind it.
+    fn push_name(&mut self, start: usize) {
+        let next = self.frames.iter().map(|frame| frame.name_start);
+        let end = next
+            .chain([self.name_start])
+            .filter(|next| *next > start)
+            .min()
+            .unwrap_or(self.names.len());
+        let name = self.names.get(start..end).unwrap_or_default();
+        self.out.extend_from_slice(name.as_bytes());
+    }
+
+    fn end_tag(&mut self, name_start: usize) {
+        self.push("</");
+        self.push_name(name_start);
+        self.push(">");
+    }
+
+    /// Where a value without structure goes.
+    fn scalar(&mut self, value: Scalar<'_>) -> Write {
+        let Some(frame) = self.frames.last_mut() else {
+            return Err(EncodeRule::Shape);
+        };
+        match frame.kind {
+            Kind::List => {
+                check_type(frame.member, &value)?;
+                let is_first = frame.count == 0;
+                frame.count += 1;
+                if let Scalar::Text(text) = value
+                    && (text.is_empty() || text.contains(markup::is_white_space))
+                {
+                    return Err(EncodeRule::ListItem);
+                }
+                if !is_first {
+                    self.out.push(b' ');
+                }
+                self.characters(value, false)
+            }
+            Kind::Repeated => {
+                check_type(frame.member, &value)?;
+                frame.count += 1;
+                if matches!(value, Scalar::Text("")) {
+                    return Err(EncodeRule::ListItem);
+                }
+                self.element(value)
+            }
+            Kind::Object | Kind::Bare => self.member_scalar(value),
+        }
+    }
+
+    fn member_scalar(&mut self, value: Scalar<'_>) -> Write {
+        let member = self.member;
+        self.check_known()?;
+        if member.is_some_and(Member::is_array) {
+            return Err(EncodeRule::Shape);
+        }
+        check_type(member, &value)?;
+        let form = member.map(Member::xml_form);
+        self.segment(form, member.map_or(UNKNOWN, Member::order));
+        match form {
+            Some(XmlForm::Attribute) => {
+                self.out.push(b' ');
+                self.push_name(self.name_start);
+                self.push("=\"");
+                self.characters(value, true)?;
+                self.push("\"");
+                Ok(())
+            }
+            Some(XmlForm::TextContent) => self.characters(value, false),
+            Some(XmlForm::Text | XmlForm::List | XmlForm::Repeated | XmlForm::Complex) | None => {
+                self.element(value)
+            }
+        }
+    }
+
+    fn element(&mut self, value: Scalar<'_>) -> Write {
+        self.start_tag()?;
+        self.push(">");
+        self.characters(value, false)?;
+        self.end_tag(self.name_start);
+        Ok(())
+    }
+
+    fn characters(&mut self, value: Scalar<'_>, is_attribute: bool) -> Write {
+        match value {
+            Scalar::Text(text) => escape(text, is_attribute, self.out),
+            Scalar::Number(number) => {
+                digits::number(number, self.out);
+                Ok(())
+            }
+            Scalar::Boolean(boolean) => {
+                self.push(if boolean { "true" } else { "false" });
+                Ok(())
+            }
+        }
+    }
+
+    /// Puts the members of an object in order. Mostly they are.
+    fn sort(&mut self, first_segment: usize) {
+        let segments = self.segments.get_mut(first_segment..).unwrap_or_default();
+        let Some(Segment { start, .. }) = segments.first().copied() else {
+            return;
+        };
+        if !segments.is_sorted_by_key(|segment| segment.order) {
+            let end = self.out.len();
+            let mut parts: Vec<(u32, core::ops::Range<usize>)> = segments
+                .iter()
+                .zip(segments.iter().skip(1).map(|next| next.start).chain([end]))
+                .map(|(segment, end)| (segment.order, segment.start..end))
+                .collect();
+            parts.sort_by_key(|(order, _)| *order);
+            let mut sorted = Vec::with_capacity(end - start);
+            for (_, range) in parts {
+                sorted.extend_from_slice(self.out.get(range).unwrap_or_default());
+            }
+            self.out.truncate(start);
+            self.out.extend_from_slice(&sorted);
+        }
+        self.segments.truncate(first_segment);
+    }
+
+    /// Back to the frame around.
+    fn close(&mut self, frame: &Frame) {
+        self.names.truncate(frame.name_start);
+        let outer = self.frames.last();
+        let is_item = outer.is_some_and(|outer| matches!(outer.kind, Kind::List | Kind::Repeated));
+        if let (true, Some(outer)) = (is_item, outer) {
+            // The name is that of the array.
+            self.name_start = outer.name_start;
+            self.member = outer.member;
+        } else {
+            self.name_start = self.names.len();
+            self.member = None;
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Scalar<'v> {
+    Text(&'v str),
+    Number(Number<'v>),
+    Boolean(bool),
+}
+
+/// Behind all that the table knows.
+const UNKNOWN: u16 = u16::MAX;
+
+/// Whether the value is of its type. A relative timestamp may be a number (TS-0004 6.3.3), and content anything.
+fn check_type(member: Option<Member>, value: &Scalar<'_>) -> Write {
+    let Some(member) = member else { return Ok(()) };
+    let is_right = match (member.json_type(), value) {
+        (JsonType::Text, Scalar::Text(_))
+        | (JsonType::Integer, Scalar::Number(Number::Integer(_)))
+        | (JsonType::Number, Scalar::Number(_))
+        | (JsonType::Boolean, Scalar::Boolean(_))
+        | (JsonType::Any, _) => true,
+        (JsonType::Text, Scalar::Number(_)) => member.data_type() == "m2m:absRelTimestamp",
+        (
+            JsonType::Text
+            | JsonType::Integer
+            | JsonType::Number
+            | JsonType::Boolean
+            | JsonType::Object,
+            _,
+        ) => false,
+    };
+    if is_right {
+        Ok(())
+    } else {
+        Err(EncodeRule::Shape)
+    }
+}
+
+/// Appends text so that it reads back the same.
+fn escape(text: &str, is_attribute: bool, out: &mut Vec<u8>) -> Write {
+    let mut rest = text;
+    let is_special = |character: char| match character {
+        '&' | '<' | '>' | '\r' | '\0'..='\u{8}' | '\u{B}'..='\u{1F}' => true,
+        '"' | '\t' | '\n' => is_attribute,
+        _ => !markup::is_character(character),
+    };
+    while let Some(at) = rest.find(is_special) {
+        let (plain, special) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        out.extend_from_slice(plain.as_bytes());
+        let escaped = match special.chars().next() {
+            Some('&') => "&amp;",
+            Some('<') => "&lt;",
+            Some('>') => "&gt;",
+            Some('"') => "&quot;",
+            Some('\r') => "&#13;",
+            Some('\t') => "&#9;",
+            Some('\n') => "&#10;",
+            _ => return Err(EncodeRule::InvalidCharacter),
+        };
+        out.extend_from_slice(escaped.as_bytes());
+        rest = special.get(1..).unwrap_or_default();
+    }
+    out.extend_from_slice(rest.as_bytes());
+    Ok(())
+}
+
+impl Writer for XmlWriter<'_> {
+    const SERIALIZATION: Serialization = Serialization::Xml;
+
+    fn begin_object(&mut self) -> Write {
+        let Some(frame) = self.frames.last_mut() else {
+            self.begin_root();
+            return Ok(());
+        };
+        let is_item = matches!(frame.kind, Kind::List | Kind::Repeated);
+        if is_item {
+            frame.count += 1;
+        }
+        self.check_known()?;
+        if !is_item && self.member.is_some_and(Member::is_array) {
+            return Err(EncodeRule::Shape);
+        }
+        let context = match self
+            .member
+            .map(|member| (member.json_type(), member.context()))
+        {
+            None | Some((JsonType::Any, _)) => None,
+            Some((JsonType::Object, context)) => context,
+            Some(_) => return Err(EncodeRule::Shape),
+        };
+        if !is_item {
+            let form = self.member.map(Member::xml_form);
+            self.segment(form, self.member.map_or(UNKNOWN, Member::order));
+        }
+        self.start_tag()?;
+        if is_item {
+            // Its own copy of the name, for its members come behind.
+            let name = self.names.get(self.name_start..).unwrap_or_default();
+            let name = String::from(name);
+            self.name_start = self.names.len();
+            self.names.push_str(&name);
+        }
+        self.open(Kind::Object, context, 0);
+        Ok(())
+    }
+
+    fn name(&mut self, name: &str) -> Write {
+        let Some(frame) = self.frames.last() else {
+            return Err(EncodeRule::Shape);
+        };
+        let (kind, context) = (frame.kind, frame.context);
+        self.member = context.and_then(|context| context.member(name));
+        self.name_start = self.names.len();
+        self.names.push_str(name);
+        if self.member.is_none() && (!markup::is_name(name) || name.starts_with("xml")) {
+            return Err(if self.unknown_names == UnknownNames::Refuse {
+                EncodeRule::UnknownName
+            } else {
+                EncodeRule::InvalidName
+            });
+        }
+        if kind == Kind::Bare && !name.contains(':') {
+            return Err(EncodeRule::UnknownName);
+        }
+        Ok(())
+    }
+
+    fn end_object(&mut self) -> Write {
+        let Some(frame) = self.frames.last().copied() else {
+            return Err(EncodeRule::Shape);
+        };
+        if frame.kind == Kind::Object {
+            let has_end = self
+                .segments
+                .get(frame.first_segment..)
+                .is_some_and(|segments| segments.iter().any(|segment| segment.order == TAG_END));
+            self.sort(frame.first_segment);
+            if !has_end {
+                self.push(">");
+            }
+            self.names_to(&frame);
+            self.end_tag(frame.name_start);
+        }
+        self.frames.pop();
+        self.close(&frame);
+        Ok(())
+    }
+
+    fn begin_array(&mut self) -> Write {
+        let is_within_array = self
+            .frames
+            .last()
+            .is_none_or(|frame| matches!(frame.kind, Kind::List | Kind::Repeated));
+        if is_within_array {
+            return Err(EncodeRule::Shape);
+        }
+        self.check_known()?;
+        let form = self.member.map(Member::xml_form);
+        let kind = match form {
+            Some(XmlForm::List) => Kind::List,
+            Some(XmlForm::Repeated) | None => Kind::Repeated,
+            Some(XmlForm::Text | XmlForm::Attribute | XmlForm::TextContent | XmlForm::Complex) => {
+                return Err(EncodeRule::Shape);
+            }
+        };
+        self.segment(form, self.member.map_or(UNKNOWN, Member::order));
+        let start = self.out.len();
+        if kind == Kind::List {
+            self.start_tag()?;
+            self.push(">");
+        }
+        self.open(kind, None, start);
+        Ok(())
+    }
+
+    fn end_array(&mut self) -> Write {
+        let Some(frame) = self.frames.last().copied() else {
+            return Err(EncodeRule::Shape);
+        };
+        match frame.kind {
+            Kind::List if frame.count == 0 && frame.member.is_some_and(lexical::may_be_empty) => {
+                self.out.truncate(frame.start);
+                self.start_tag()?;
+                self.push("/>");
+            }
+            Kind::List => self.end_tag(frame.name_start),
+            Kind::Repeated if frame.count == 0 => {
+                self.start_tag()?;
+                self.push(">");
+                self.end_tag(frame.name_start);
+            }
+            Kind::Repeated | Kind::Object | Kind::Bare => {}
+        }
+        self.frames.pop();
+        self.close(&frame);
+        Ok(())
+    }
+
+    fn text(&mut self, text: &str) -> Write {
+        self.scalar(Scalar::Text(text))?;
+        self.end_value();
+        Ok(())
+    }
+
+    fn number(&mut self, number: Number<'_>) -> Write {
+        self.scalar(Scalar::Number(number))?;
+        self.end_value();
+        Ok(())
+    }
+
+    fn boolean(&mut self, boolean: bool) -> Write {
+        self.scalar(Scalar::Boolean(boolean))?;
+        self.end_value();
+        Ok(())
+    }
+
+    fn null(&mut self) -> Write {
+        let is_member = self
+            .frames
+            .last()
+            .is_some_and(|frame| matches!(frame.kind, Kind::Object | Kind::Bare));
+        let form = self.member.map(Member::xml_form);
+        if !is_member || matches!(form, Some(XmlForm::Attribute | XmlForm::TextContent)) {
+            return Err(EncodeRule::Shape);
+        }
+        self.check_known()?;
+        self.segment(form, self.member.map_or(UNKNOWN, Member::order));
+        self.start_tag()?;
+        self.push("/>");
+        self.end_value();
+        Ok(())
+    }
+
+    fn verbatim(&mut self, raw: &Raw<'_>) -> Write {
+        let fragment = raw.as_xml().ok_or(EncodeRule::Unsupported)?;
+        let form = self.member.map(Member::xml_form);
+        self.segment(form, self.member.map_or(UNKNOWN, Member::order));
+        let is_content = self.member.and_then(Member::context) == Some(Context::CONTENT);
+        if is_content {
+            self.start_tag()?;
+            for (prefix, uri) in &fragment.namespaces {
+                declare(prefix, uri, self.out)?;
+            }
+            self.push(">");
+            self.push(&fragment.text);
+            self.end_tag(self.name_start);
+        } else {
+            elements(fragment, self.out)?;
+        }
+        self.end_value();
+        Ok(())
+    }
+
+    fn path(&self) -> String {
+        let mut starts: SmallVec<[usize; 16]> =
+            self.frames.iter().map(|frame| frame.name_start).collect();
+        starts.push(self.name_start);
+        let ends = starts.iter().skip(1).copied().chain([self.names.len()]);
+        let mut path = String::new();
+        for (start, end) in starts.iter().zip(ends).skip(1) {
+            let name = self.names.get(*start..end).unwrap_or_default();
+            if !name.is_empty() {
+                if !path.is_empty() {
+                    path.push('/');
+                }
+                path.push_str(name);
+            }
+        }
+        path
+    }
+}
+
+impl XmlWriter<'_> {
+    /// After a member without structure, or an item.
+    fn end_value(&mut self) {
+        let is_member = self
+            .frames
+            .last()
+            .is_some_and(|frame| matches!(frame.kind, Kind::Object | Kind::Bare));
+        if is_member {
+            self.names.truncate(self.name_start);
+            self.member = None;
+        }
+    }
+
+    /// The name of the frame is the last.
+    fn names_to(&mut self, frame: &Frame) {
+        self.name_start = frame.name_start;
+    }
+}
+
+/// The elements of a parameter, which declare what was declared around them.
+fn elements(fragment: &XmlFragment<'_>, out: &mut Vec<u8>) -> Write {
+    if fragment.namespaces.is_empty() {
+        out.extend_from_slice(fragment.text.as_bytes());
+        return Ok(());
+    }
+    let mut markup = Markup::new(&fragment.text, usize::MAX);
+    loop {
+        let depth = markup.depth();
+        match markup.next().map_err(EncodeRule::Content)? {
+            Piece::Start(tag) if depth == 0 => {
+                let whole = markup.slice(tag.start..markup.end());
+                let (name, rest) = whole
+                    .split_at_checked(1 + tag.name.len())
+                    .unwrap_or((whole, ""));
+                out.extend_from_slice(name.as_bytes());
+                for (prefix, uri) in &fragment.namespaces {
+                    let mut attributes = tag.attributes().flatten();
+                    if !attributes.any(|attribute| declared(attribute.name) == Some(&**prefix)) {
+                        declare(prefix, uri, out)?;
+                    }
+                }
+                out.extend_from_slice(rest.as_bytes());
+            }
+            Piece::Nothing => return Ok(()),
+            Piece::Start(_)
+            | Piece::End
+            | Piece::Text(_)
+            | Piece::Reference(_)
+            | Piece::CData(_)
+            | Piece::Other => {
+                let whole = markup.slice(markup.start..markup.end());
+                out.extend_from_slice(whole.as_bytes());
+            }
+        }
+    }
+}
+
+fn declare(prefix: &str, uri: &str, out: &mut Vec<u8>) -> Write {
+    out.extend_from_slice(b" xmlns");
+    if !prefix.is_empty() {
+        out.push(b':');
+        out.extend_from_slice(prefix.as_bytes());
+    }
+    out.extend_from_slice(b"=\"");
+    escape(uri, true, out)?;
+    out.push(b'"');
+    Ok(())
+}
