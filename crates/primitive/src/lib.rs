@@ -64,15 +64,18 @@ mod encoding;
 mod envelope;
 mod error;
 mod filter_criteria;
+mod identifier;
 #[cfg(feature = "json")]
 mod json;
 mod names;
+mod notification;
 mod primitive;
 pub mod schema;
 mod source;
 mod timestamp;
 mod token;
 mod types;
+mod validation;
 mod value;
 #[cfg(feature = "xml")]
 mod xml;
@@ -83,6 +86,11 @@ pub use config::{CodecConfig, Leniency, Limits, UnknownNames};
 pub use content::{Content, ContentError, Raw, XmlFragment};
 pub use error::{DecodeError, DecodeRule, EncodeError, EncodeRule};
 pub use filter_criteria::{AttributeValue, FilterCriteria};
+pub use identifier::{EntityIdentifier, IdentifierError, ResourceAddress};
+pub use notification::{
+    AggregatedNotification, Notification, NotificationContent, NotificationEvent, OperationMonitor,
+    ResourceReference, ResourceReferences,
+};
 pub use primitive::{Parameter, Primitive, RequestPrimitive, ResponsePrimitive, ResponseType};
 pub use timestamp::{AbsoluteOrRelative, Timestamp, TimestampError};
 pub use token::Number;
@@ -91,6 +99,7 @@ pub use types::{
     FilterOperation, FilterUsage, Operation, RequestIdentifier, ResourceType, ResponseStatusCode,
     ResponseTypeValue, ResultContent, StatusClass,
 };
+pub use validation::{Demands, Fault, FaultRule, Invalid};
 pub use value::Value;
 
 /// How primitives become bytes (TS-0004 8.3 to 8.5).

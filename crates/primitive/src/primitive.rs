@@ -83,13 +83,19 @@ impl<'a> From<ResponsePrimitive<'a>> for Primitive<'a> {
 /// A request primitive (TS-0004 6.4.1, table 8.2.2-1). Text borrows from what was decoded.
 ///
 /// ```
-/// use onem2m_primitive::{Operation, RequestIdentifier, RequestPrimitive, ResourceType};
+/// use onem2m_primitive::{Content, Demands, RequestIdentifier, RequestPrimitive, ResourceType};
 ///
-/// let identifier = RequestIdentifier::new("r-0001").unwrap();
-/// let request = RequestPrimitive::new(Operation::CREATE, "cse-in", identifier)
+/// let identifier = RequestIdentifier::new("r-0001").ok_or("not an identifier")?;
+/// let ae = Content::json_text(r#"{"m2m:ae":{"api":"Nthermo","rr":true,"srv":["3"]}}"#)?;
+/// let mut request = RequestPrimitive::create("cse-in", identifier, ResourceType::AE, ae)
 ///     .from("C")
-///     .resource_type(ResourceType::AE);
-/// assert_eq!(request.to, "cse-in");
+///     .release_version("3");
+/// assert_eq!(request.validate(&Demands::default()), Ok(()));
+///
+/// request.resource_type = None;
+/// let invalid = request.validate(&Demands::default()).unwrap_err();
+/// assert_eq!(invalid.to_string(), "ty: missing");
+/// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -256,6 +262,54 @@ impl<'a> RequestPrimitive<'a> {
             vendor_information: None,
             others: Vec::new(),
         }
+    }
+
+    /// A request to create a resource of this type, which the content represents.
+    #[must_use]
+    pub fn create(
+        to: impl Into<Cow<'a, str>>,
+        request_identifier: RequestIdentifier<'a>,
+        resource_type: ResourceType,
+        content: Content<'a>,
+    ) -> Self {
+        Self::new(Operation::CREATE, to, request_identifier)
+            .resource_type(resource_type)
+            .content(content)
+    }
+
+    /// A request for a resource.
+    #[must_use]
+    pub fn retrieve(
+        to: impl Into<Cow<'a, str>>,
+        request_identifier: RequestIdentifier<'a>,
+    ) -> Self {
+        Self::new(Operation::RETRIEVE, to, request_identifier)
+    }
+
+    /// A request to change the attributes of a resource to those of the content.
+    #[must_use]
+    pub fn update(
+        to: impl Into<Cow<'a, str>>,
+        request_identifier: RequestIdentifier<'a>,
+        content: Content<'a>,
+    ) -> Self {
+        Self::new(Operation::UPDATE, to, request_identifier).content(content)
+    }
+
+    /// A request to delete a resource.
+    #[must_use]
+    pub fn delete(to: impl Into<Cow<'a, str>>, request_identifier: RequestIdentifier<'a>) -> Self {
+        Self::new(Operation::DELETE, to, request_identifier)
+    }
+
+    /// A notification.
+    #[must_use]
+    pub fn notify(
+        to: impl Into<Cow<'a, str>>,
+        request_identifier: RequestIdentifier<'a>,
+        content: Content<'a>,
+    ) -> Self {
+        Self::new(Operation::NOTIFY, to, request_identifier).content(content)
     }
 
     /// With the originator.

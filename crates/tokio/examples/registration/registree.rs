@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 
 use onem2m_primitive::{
     CodecConfig, Content, Operation, Primitive, RequestPrimitive, ResourceType, ResponsePrimitive,
-    ResponseStatusCode,
+    ResponseStatusCode, Serialization,
 };
 use onem2m_ws::{RequestIdentifiers, Subprotocol, from_message, to_message};
 use onem2m_ws_tokio::core::{ClientRequest, CloseCode, CloseFrame, Config};
@@ -39,6 +39,17 @@ struct Open {
     subprotocol: Subprotocol,
 }
 
+impl Open {
+    /// What the connection carries, unless that is JSON.
+    fn media_type(&self) -> Option<&'static str> {
+        match self.subprotocol.serialization() {
+            Serialization::Json => None,
+            Serialization::Xml => Some("application/xml"),
+            Serialization::Cbor => Some("application/cbor"),
+        }
+    }
+}
+
 impl Registree {
     pub(crate) fn new(
         point_of_access: &str,
@@ -69,13 +80,19 @@ impl Registree {
     /// Steps 1 to 14.
     pub(crate) async fn register(&mut self) -> Result<(), Failure> {
         self.connect(["1", "2", "3"]).await?;
-        let ae = json!({"m2m:ae": {
+        let mut ae = json!({"m2m:ae": {
             "rn": self.originator,
             "api": "Nthermometer",
             "rr": true,
             "srv": ["3", "4", "5"],
             "poa": ["ws://default"],
         }});
+        // Some registrars look here, and not at the connection, for the serialization of notifications.
+        let media_type = self.open.as_ref().and_then(Open::media_type);
+        let members = ae.pointer_mut("/m2m:ae").and_then(Value::as_object_mut);
+        if let (Some(media_type), Some(members)) = (media_type, members) {
+            members.insert("csz".into(), json!([media_type]));
+        }
         let registration = self
             .create(self.cse_base.clone(), ResourceType::AE, &ae)?
             .into();
