@@ -55,7 +55,7 @@ struct Input<'a>(&'a [u8]);
 /// Text where it stands: in one piece, or in several.
 #[derive(Clone, Copy, Debug)]
 enum Text<'a> {
-    Whole(&'a str),
+    Whole(&'a [u8]),
     Pieces(&'a [u8]),
 }
 
@@ -173,15 +173,46 @@ impl<'a> CborSource<'a> {
     }
 
     #[inline]
-    fn piece(&mut self, len: u64) -> Scan<&'a str> {
+    fn piece(&mut self, len: u64) -> Scan<&'a [u8]> {
         let len = usize::try_from(len).map_err(|_| DecodeRule::Truncated)?;
         let bytes = self.rest().get(..len).ok_or(DecodeRule::Truncated)?;
-        let text = core::str::from_utf8(bytes).map_err(|error| {
-            self.at += error.valid_up_to();
-            DecodeRule::Utf8
-        })?;
         self.at += len;
-        Ok(text)
+        Ok(bytes)
+    }
+
+    /// What was read last, if it is UTF-8.
+    #[inline]
+    fn utf8(&mut self, bytes: &'a [u8]) -> Scan<&'a str> {
+        core::str::from_utf8(bytes).map_err(|error| {
+            self.at -= bytes.len() - error.valid_up_to();
+            DecodeRule::Utf8
+        })
+    }
+
+    /// As [`utf8`](Self::utf8), where nobody wants the text. Mostly it is short, and ASCII.
+    #[inline]
+    fn check_utf8(&mut self, bytes: &'a [u8]) -> Scan<()> {
+        if bytes.iter().fold(0, |all, byte| all | byte) < 0x80 {
+            return Ok(());
+        }
+        self.utf8(bytes).map(drop)
+    }
+
+    #[inline]
+    fn check(&mut self, text: Text<'a>) -> Scan<()> {
+        match text {
+            Text::Whole(bytes) => self.check_utf8(bytes),
+            // They were checked one by one.
+            Text::Pieces(_) => Ok(()),
+        }
+    }
+
+    #[inline]
+    fn joined(&mut self, text: Text<'a>) -> Scan<Cow<'a, str>> {
+        match text {
+            Text::Whole(bytes) => self.utf8(bytes).map(Cow::Borrowed),
+            Text::Pieces(pieces) => Ok(Cow::Owned(join(pieces))),
+        }
     }
 
     /// Pieces up to the break, each of them text by itself (RFC 8949 §3.2.3).
@@ -193,7 +224,8 @@ impl<'a> CborSource<'a> {
                 return Err(DecodeRule::Syntax);
             }
             self.at += len;
-            self.piece(head.argument)?;
+            let piece = self.piece(head.argument)?;
+            self.check_utf8(piece)?;
         }
         let pieces = self.input.0.get(start..self.at).unwrap_or_default();
         self.at += 1;
@@ -210,8 +242,8 @@ impl<'a> CborSource<'a> {
         }
         let name = self.text(head)?;
         let hash = match name {
-            Text::Whole(text) => names::hash(text.as_bytes()),
-            Text::Pieces(_) => names::hash(name.joined().as_bytes()),
+            Text::Whole(bytes) => names::hash(bytes),
+            Text::Pieces(pieces) => names::hash(join(pieces).as_bytes()),
         };
         self.names
             .add(start, hash, &self.input)
@@ -225,7 +257,10 @@ impl<'a> CborSource<'a> {
         let token = match head.major {
             head::ARRAY => return self.enter(head).map(|()| Token::BeginArray),
             head::MAP => return self.enter(head).map(|()| Token::BeginObject),
-            head::TEXT | head::BYTES => Token::Text(self.text(head)?.joined()),
+            head::TEXT | head::BYTES => {
+                let text = self.text(head)?;
+                Token::Text(self.joined(text)?)
+            }
             head::UNSIGNED => Token::Number(Number::Integer(head.argument.into())),
             head::NEGATIVE => Token::Number(Number::Integer(-1 - i128::from(head.argument))),
             _ => simple(head)?,
@@ -240,7 +275,10 @@ impl<'a> CborSource<'a> {
         let head = self.head()?;
         match head.major {
             head::ARRAY | head::MAP => return self.enter(head),
-            head::TEXT | head::BYTES => self.text(head).map(drop)?,
+            head::TEXT | head::BYTES => {
+                let text = self.text(head)?;
+                self.check(text)?;
+            }
             head::UNSIGNED | head::NEGATIVE => {}
             _ => simple(head).map(drop)?,
         }
@@ -252,7 +290,10 @@ impl<'a> CborSource<'a> {
         self.token_start = self.at;
         let token = match self.step()? {
             Step::Value => self.value_token()?,
-            Step::Name => Token::Name(self.name()?.joined()),
+            Step::Name => {
+                let name = self.name()?;
+                Token::Name(self.joined(name)?)
+            }
             Step::End(true) => Token::EndObject,
             Step::End(false) => Token::EndArray,
             Step::Nothing => {
@@ -270,7 +311,8 @@ impl<'a> CborSource<'a> {
         while self.names.depth() > outer {
             match self.step()? {
                 Step::Name => {
-                    self.name()?;
+                    let name = self.name()?;
+                    self.check(name)?;
                     self.pass_value()?;
                 }
                 Step::Value => self.pass_value()?,
@@ -294,7 +336,8 @@ impl<'a> CborSource<'a> {
         let Step::Name = self.step()? else {
             return Err(DecodeRule::Content);
         };
-        self.name()?;
+        let name = self.name()?;
+        self.check(name)?;
         self.pass()?;
         let Step::End(_) = self.step()? else {
             return Err(DecodeRule::Content);
@@ -324,6 +367,23 @@ impl<'a> CborSource<'a> {
 }
 
 impl<'a> Source<'a> for CborSource<'a> {
+    #[inline]
+    fn next_text(&mut self) -> Scan<Cow<'a, str>> {
+        let first = self.input.0.get(self.at).map(|first| first >> 5);
+        if self.expected == Expected::Value && first == Some(head::TEXT) {
+            self.token_start = self.at;
+            let head = self.head()?;
+            let text = self.text(head).and_then(|text| self.joined(text));
+            self.expected = Expected::Next;
+            return text.inspect_err(|_| self.token_start = self.at);
+        }
+        match self.next()? {
+            Some(Token::Text(text)) => Ok(text),
+            Some(_) => Err(DecodeRule::Type),
+            None => Err(DecodeRule::Truncated),
+        }
+    }
+
     fn next(&mut self) -> Scan<Option<Token<'a>>> {
         let token = self.token();
         if token.is_err() {
@@ -366,16 +426,6 @@ fn simple(head: Head) -> Scan<Token<'static>> {
     }
 }
 
-impl<'a> Text<'a> {
-    #[inline]
-    fn joined(self) -> Cow<'a, str> {
-        match self {
-            Self::Whole(text) => Cow::Borrowed(text),
-            Self::Pieces(pieces) => Cow::Owned(join(pieces)),
-        }
-    }
-}
-
 /// Joins pieces that were checked.
 fn join(mut pieces: &[u8]) -> String {
     let mut text = String::with_capacity(pieces.len());
@@ -400,7 +450,8 @@ impl<'a> Input<'a> {
             Leniency::DEPLOYED,
         );
         let name = source.head().and_then(|head| source.text(head));
-        name.map_or(Cow::Borrowed(""), Text::joined)
+        let name = name.and_then(|name| source.joined(name));
+        name.unwrap_or_default()
     }
 }
 

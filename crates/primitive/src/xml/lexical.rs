@@ -66,7 +66,7 @@ pub(super) fn word(text: &str, at: usize) -> Option<Range<usize>> {
 
 /// Line ends become line feeds (XML 1.0 §2.11).
 pub(super) fn with_plain_line_ends(text: &str) -> Cow<'_, str> {
-    if text.contains('\r') {
+    if memchr::memchr(b'\r', text.as_bytes()).is_some() {
         Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
     } else {
         Cow::Borrowed(text)

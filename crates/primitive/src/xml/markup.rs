@@ -116,7 +116,7 @@ impl<'a> Markup<'a> {
                 self.depth = self.depth.saturating_sub(1);
                 Piece::End
             }
-            Event::Text(_) if whole.contains("]]>") => return Err(DecodeRule::Syntax),
+            Event::Text(_) if has_end_of_cdata(whole) => return Err(DecodeRule::Syntax),
             Event::Text(_) => Piece::Text(whole),
             Event::GeneralRef(reference) => Piece::Reference(referenced(&reference)?),
             Event::CData(_) => {
@@ -155,7 +155,8 @@ impl<'a> Tag<'a> {
             Some(inner) => (inner, true),
             None => (inner, false),
         };
-        let end = inner.find(is_white_space).unwrap_or(inner.len());
+        let is_end = |byte: u8| matches!(byte, b' ' | b'\t' | b'\n' | b'\r');
+        let end = inner.bytes().position(is_end).unwrap_or(inner.len());
         let (name, attributes) = inner.split_at_checked(end).unwrap_or((inner, ""));
         if !is_name(name) {
             return Err(DecodeRule::Syntax);
@@ -319,15 +320,20 @@ fn declaration(whole: &str) -> Scan<()> {
     }
 }
 
+/// What text must not contain (XML 1.0 §2.4).
+fn has_end_of_cdata(text: &str) -> bool {
+    memchr::memchr(b']', text.as_bytes()).is_some() && text.contains("]]>")
+}
+
 /// Where the first character stands that XML does not have (XML 1.0 §2.2).
 pub(super) fn illegal_character(text: &str) -> Option<usize> {
-    let is_control = |byte: &u8| *byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r');
-    let control = text.bytes().position(|byte| is_control(&byte));
-    let others = text.find(['\u{FFFE}', '\u{FFFF}']);
-    match (control, others) {
-        (Some(one), Some(other)) => Some(one.min(other)),
-        (one, other) => one.or(other),
+    let is_control = |byte: u8| byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r');
+    let has_control = text.bytes().fold(false, |has, byte| has | is_control(byte));
+    // The first byte of U+FFFE and U+FFFF.
+    if !has_control && memchr::memchr(0xEF, text.as_bytes()).is_none() {
+        return None;
     }
+    text.find(|character| !is_character(character))
 }
 
 /// Whether XML has the character (XML 1.0 §2.2).
@@ -335,23 +341,35 @@ pub(super) const fn is_character(character: char) -> bool {
     matches!(character, '\t' | '\n' | '\r' | ' '..='\u{FFFD}' | '\u{10000}'..)
 }
 
-/// A name, with at most one colon: a prefix and a local name (Namespaces in XML §4).
+/// A name, with at most one colon between a prefix and a local name (Namespaces in XML §4). Beyond ASCII all is allowed:
+/// XML 1.0 has hardly anything against it.
 pub(super) fn is_name(name: &str) -> bool {
-    match name.split_once(':') {
-        Some((prefix, local_name)) => is_local_name(prefix) && is_local_name(local_name),
-        None => is_local_name(name),
+    let (mut is_first, mut colons) = (true, 0);
+    for byte in name.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'_' | 0x80.. => is_first = false,
+            b'0'..=b'9' | b'-' | b'.' if !is_first => {}
+            b':' if !is_first => {
+                is_first = true;
+                colons += 1;
+            }
+            _ => return false,
+        }
     }
+    !is_first && colons <= 1
 }
 
-/// A name without a colon. Beyond ASCII all is allowed: XML 1.0 has hardly anything against it.
-pub(super) fn is_local_name(name: &str) -> bool {
-    let is_start = |character: char| {
-        character.is_ascii_alphabetic() || character == '_' || !character.is_ascii()
-    };
-    let is_part = |character: char| {
-        is_start(character) || character.is_ascii_digit() || matches!(character, '-' | '.')
-    };
-    name.chars().next().is_some_and(is_start) && name.chars().all(is_part)
+/// The prefix and the local name, if there is a prefix. Names are too short for anything cleverer.
+#[inline]
+pub(super) fn split_prefix(name: &str) -> Option<(&str, &str)> {
+    let colon = name.bytes().position(|byte| byte == b':')?;
+    Some((name.get(..colon)?, name.get(colon + 1..)?))
+}
+
+/// Whether there is nothing but white space.
+pub(super) fn is_blank(text: &str) -> bool {
+    text.bytes()
+        .all(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'))
 }
 
 pub(super) const fn is_white_space(character: char) -> bool {

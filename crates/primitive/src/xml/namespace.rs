@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 use alloc::format;
 use alloc::vec::Vec;
 
-use super::markup::{Attribute, Tag};
+use super::markup::{Attribute, Tag, split_prefix};
 use crate::error::DecodeRule;
 use crate::schema;
 use crate::token::Scan;
@@ -62,7 +62,7 @@ impl<'a> Namespaces<'a> {
             }
         }
         for name in names.get(..count).unwrap_or_default() {
-            if let Some((prefix, _)) = name.split_once(':') {
+            if let Some((prefix, _)) = split_prefix(name) {
                 let is_known = matches!(prefix, "xml" | "xmlns") || self.uri(prefix).is_some();
                 if !is_known {
                     return Err(DecodeRule::Xml);
@@ -92,7 +92,7 @@ impl<'a> Namespaces<'a> {
     /// The name that the element has in JSON: its local name, with the canonical prefix if it is in a namespace.
     #[inline]
     pub(super) fn name(&self, qualified: &'a str) -> Scan<Cow<'a, str>> {
-        let Some((prefix, local_name)) = qualified.split_once(':') else {
+        let Some((prefix, local_name)) = split_prefix(qualified) else {
             return match self.uri("") {
                 None | Some("") => Ok(Cow::Borrowed(qualified)),
                 Some(uri) => {

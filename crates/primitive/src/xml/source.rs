@@ -126,7 +126,7 @@ impl<'a> XmlSource<'a> {
             match self.markup.next()? {
                 Piece::Start(tag) => break tag,
                 Piece::Other => {}
-                Piece::Text(text) if text.chars().all(markup::is_white_space) => {}
+                Piece::Text(text) if markup::is_blank(text) => {}
                 Piece::Nothing => return Err(DecodeRule::Truncated),
                 Piece::Text(_) | Piece::CData(_) | Piece::Reference(_) | Piece::End => {
                     return Err(DecodeRule::NotAnObject);
@@ -242,7 +242,7 @@ impl<'a> XmlSource<'a> {
                     return Ok(self.queue.pop());
                 }
                 Piece::Other => {}
-                Piece::Text(text) if text.chars().all(markup::is_white_space) => {}
+                Piece::Text(text) if markup::is_blank(text) => {}
                 Piece::Text(_) | Piece::CData(_) | Piece::Reference(_) => {
                     return Err(DecodeRule::Syntax);
                 }
@@ -401,7 +401,7 @@ impl<'a> XmlSource<'a> {
                     self.state = State::Nothing;
                     self.token()
                 }
-                Piece::Text(text) if text.chars().all(markup::is_white_space) => {
+                Piece::Text(text) if markup::is_blank(text) => {
                     self.state = State::Nothing;
                     self.token()
                 }
@@ -562,7 +562,7 @@ impl<'a> XmlSource<'a> {
                 Piece::End if has_other && text.is_some() => return Err(DecodeRule::Xml),
                 Piece::End => return Ok(Inside::Text(text.unwrap_or_default())),
                 Piece::Start(first) => {
-                    let is_blank = text.is_none_or(|text| text.chars().all(markup::is_white_space));
+                    let is_blank = text.is_none_or(|text| markup::is_blank(&text));
                     return if is_blank {
                         Ok(Inside::Element(first))
                     } else {
@@ -703,7 +703,7 @@ impl<'a> XmlSource<'a> {
             match self.markup.next()? {
                 Piece::End => break,
                 Piece::Other => {}
-                Piece::Text(text) if text.chars().all(markup::is_white_space) => {}
+                Piece::Text(text) if markup::is_blank(text) => {}
                 Piece::Start(_)
                 | Piece::Text(_)
                 | Piece::Reference(_)
