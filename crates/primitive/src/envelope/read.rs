@@ -46,10 +46,20 @@ pub(crate) fn read<'a, S: Source<'a>>(
         Ok((primitive, None)) => return Ok(primitive),
         Ok((_, again)) => again,
         // It may be wrong for a request only, where it is a response.
-        Err(_) if root.is_none() && is_response(&mut source()) => Some(Root::Response),
+        Err(error) if root.is_none() && may_differ(error.rule) && is_response(&mut source()) => {
+            Some(Root::Response)
+        }
         Err(error) => return Err(error),
     };
     attempt(&mut source(), again, config).map(|(primitive, _)| primitive)
+}
+
+/// Whether it is a rule about the value of a parameter, and not about what can be read at all.
+const fn may_differ(rule: DecodeRule) -> bool {
+    matches!(
+        rule,
+        DecodeRule::Type | DecodeRule::NotAnObject | DecodeRule::UnknownName | DecodeRule::Missing
+    )
 }
 
 /// Whether the parameters are those of a response.
