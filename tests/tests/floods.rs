@@ -209,6 +209,26 @@ fn b_07_nothing_is_kept_of_a_large_message() {
     }
 }
 
+/// What comes in one stream is assembled in one buffer, whatever its kind.
+#[test]
+fn long_messages_share_a_buffer() {
+    let _alone = alone();
+    for role in ROLES {
+        let frames = [wire::BINARY, wire::TEXT, wire::BINARY]
+            .map(|opcode| Frame::new(opcode, [b'x'; 200 * KIB]));
+        let input = from_peer(role, &frames).repeat(4);
+        let mut flooded = Flooded::new(role, CONFIG);
+        let before = ALLOCATOR.stats();
+        assert_eq!(flooded.feed(&input), 12);
+        let after = ALLOCATOR.stats();
+        let calls =
+            (after.allocations + after.reallocations) - (before.allocations + before.reallocations);
+        assert!(calls <= 3, "{calls} allocations");
+        assert!(flooded.peak <= 201 * KIB, "{}", flooded.peak);
+        assert_eq!(in_use().saturating_sub(flooded.before), 0);
+    }
+}
+
 /// Each empty message is an event, and none leaves anything behind.
 #[test]
 fn b_10_empty_messages_and_pings_cost_nothing() {

@@ -1,8 +1,10 @@
 //! Fragmentation and UTF-8 (RFC 6455 §5.4, §8.1), by the rows FG of the project's table of attacks and edge cases.
 
-use onem2m_ws_core::{Binary, Closed, Config, Event, Message, ProtocolError as E, Role};
+use onem2m_ws_core::{
+    Binary, Closed, Config, Event, Inbox, Message, ProtocolError as E, Role, Timestamp,
+};
 use onem2m_ws_tests::rows::{ROLES, check_failure, check_messages, from_peer, run_cut};
-use onem2m_ws_tests::script::run;
+use onem2m_ws_tests::script::{connection, run};
 use onem2m_ws_tests::wire::{self, Frame};
 
 const CONFIG: Config = Config::DEFAULT;
@@ -30,6 +32,33 @@ fn fragments<P: AsRef<[u8]>>(opcode: u8, payloads: &[P]) -> Vec<Frame> {
         )
     };
     payloads.iter().enumerate().map(fragment).collect()
+}
+
+/// The buffer in which a message was assembled goes to whoever makes the message owned; it is not copied, and not used for
+/// the next.
+#[test]
+fn an_assembled_message_can_be_taken() {
+    for role in ROLES {
+        for opcode in [wire::TEXT, wire::BINARY] {
+            let mut input = from_peer(role, &fragments(opcode, &["first", " message"]));
+            input.extend(from_peer(role, &fragments(opcode, &["second", " one"])));
+            let mut connection = connection(role, CONFIG);
+            let mut inbox = Inbox::new();
+            inbox.extend(&input);
+            let mut next = || match connection.poll_event(Timestamp::ZERO, &mut inbox) {
+                Some(Event::Message(message)) => {
+                    let lent = message.as_bytes().as_ptr();
+                    let owned = message.into_owned();
+                    assert_eq!(owned.as_bytes().as_ptr(), lent);
+                    owned
+                }
+                other => panic!("{other:?}"),
+            };
+            let (first, second) = (next(), next());
+            assert_eq!(first.as_bytes(), b"first message");
+            assert_eq!(second.as_bytes(), b"second one");
+        }
+    }
 }
 
 #[test]

@@ -1,6 +1,10 @@
 use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt;
+use core::mem;
+
+use crate::assembly::Assembly;
+use crate::message::{Message, MessageKind};
 
 /// The caller's input buffer: bytes are read from the transport into [`space`](Self::space), counted with
 /// [`filled`](Self::filled), and taken from the front by the machine.
@@ -12,6 +16,9 @@ pub struct Inbox {
     storage: Vec<u8>,
     start: usize,
     end: usize,
+    /// The message that was assembled last, for it is lent from here; until the inbox is empty, which is as long as it
+    /// serves the same connection.
+    assembled: Assembly,
 }
 
 impl Inbox {
@@ -21,21 +28,13 @@ impl Inbox {
     /// An inbox without storage; it gets [`DEFAULT_CAPACITY`](Self::DEFAULT_CAPACITY) bytes when first used.
     #[must_use]
     pub const fn new() -> Self {
-        Self {
-            storage: Vec::new(),
-            start: 0,
-            end: 0,
-        }
+        Self::from_storage(Vec::new())
     }
 
     /// An inbox of `capacity` bytes. A message that is longer arrives through several reads and is assembled.
     #[must_use]
     pub fn with_capacity(capacity: usize) -> Self {
-        Self {
-            storage: vec![0; capacity],
-            start: 0,
-            end: 0,
-        }
+        Self::from_storage(vec![0; capacity])
     }
 
     /// An inbox over `storage`, all of whose bytes may be overwritten: for buffers that many connections share.
@@ -45,6 +44,7 @@ impl Inbox {
             storage,
             start: 0,
             end: 0,
+            assembled: Assembly::new(MessageKind::Binary),
         }
     }
 
@@ -54,7 +54,7 @@ impl Inbox {
             return None;
         }
         (self.start, self.end) = (0, 0);
-        Some(core::mem::take(&mut self.storage))
+        Some(mem::take(&mut self.storage))
     }
 
     /// Where to read into. It is empty only when the inbox is full of unread bytes.
@@ -117,6 +117,26 @@ impl Inbox {
     /// Drops everything unread.
     pub fn clear(&mut self) {
         (self.start, self.end) = (0, 0);
+        self.drop_assembled();
+    }
+
+    /// Lends a message that was assembled.
+    pub(crate) fn lend_assembled(&mut self, assembled: Assembly) -> Message<'_> {
+        self.assembled = assembled;
+        self.assembled.lend()
+    }
+
+    /// The buffer of the message that was lent last, if it is still here.
+    pub(crate) fn take_assembled(&mut self) -> Assembly {
+        mem::take(&mut self.assembled)
+    }
+
+    /// Gives back the memory of the message that was lent last.
+    #[inline]
+    pub(crate) fn drop_assembled(&mut self) {
+        if self.assembled.capacity() > 0 {
+            self.assembled = Assembly::default();
+        }
     }
 
     pub(crate) fn unread_mut(&mut self) -> &mut [u8] {

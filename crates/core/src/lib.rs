@@ -90,6 +90,7 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+mod assembly;
 mod config;
 mod connection;
 mod entropy;

@@ -35,9 +35,9 @@ impl MaskingKey {
         }
     }
 
-    /// Appends `payload` to `out`, masked.
+    /// Appends `payload` to `out`, masked or unmasked, and turns the key for the bytes that follow.
     #[inline]
-    pub(crate) fn append(mut self, payload: &[u8], out: &mut Vec<u8>) {
+    pub(crate) fn append(&mut self, payload: &[u8], out: &mut Vec<u8>) {
         out.reserve(payload.len());
         if self.0 == 0 {
             return append_plain(payload, out);
@@ -53,7 +53,7 @@ impl MaskingKey {
     }
 
     /// A masked copy of `payload`, made in one pass.
-    pub(crate) fn masked(self, payload: &[u8]) -> Vec<u8> {
+    pub(crate) fn masked(mut self, payload: &[u8]) -> Vec<u8> {
         let word = self.word();
         let (blocks, rest) = payload.as_chunks();
         let mut masked = Vec::with_capacity(blocks.len() + usize::from(!rest.is_empty()));
@@ -80,7 +80,7 @@ fn mask_block(block: &[u8; BLOCK_LEN], word: u64) -> [u8; BLOCK_LEN] {
 
 /// In parts: longer copies meet a slow path of some processors when source and destination differ by a few bytes modulo
 /// the page size.
-fn append_plain(payload: &[u8], out: &mut Vec<u8>) {
+pub(crate) fn append_plain(payload: &[u8], out: &mut Vec<u8>) {
     for part in payload.chunks(2 << 10) {
         out.extend_from_slice(part);
     }

@@ -2,14 +2,14 @@ use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
+use core::mem;
 use core::ops::Deref;
 
 use bytes::Bytes;
 
 /// A whole message (RFC 6455 §5.6), lent or owned.
 ///
-/// What [`Connection::poll_event`](crate::Connection::poll_event) hands over lends from the inbox where the message
-/// lay in it whole, and is owned otherwise. What [`Connection::send`](crate::Connection::send) takes is whatever is
+/// What [`Connection::poll_event`](crate::Connection::poll_event) hands over lends from the inbox. What [`Connection::send`](crate::Connection::send) takes is whatever is
 /// at hand: `&str`, `String`, `&[u8]`, `Vec<u8>` or [`Bytes`] convert into it.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Message<'a> {
@@ -44,6 +44,7 @@ impl Message<'_> {
         match self {
             Self::Text(Text::Borrowed(text)) => text.as_bytes(),
             Self::Text(Text::Owned(text)) => text.as_bytes(),
+            Self::Text(Text::Assembled(text)) => text.as_bytes(),
             Self::Text(Text::Shared(text)) => text.as_bytes(),
             Self::Binary(binary) => binary,
         }
@@ -70,7 +71,7 @@ impl Message<'_> {
         self.len() == 0
     }
 
-    /// The same message, copied if it was lent.
+    /// The same message, copied if it was borrowed.
     #[must_use]
     pub fn into_owned(self) -> Message<'static> {
         match self {
@@ -90,23 +91,26 @@ impl Message<'_> {
 }
 
 /// The payload of a text message; it dereferences to [`str`].
-#[derive(Clone)]
 pub enum Text<'a> {
     /// Lent.
     Borrowed(&'a str),
     /// Owned.
     Owned(String),
+    /// Lent from the buffer in which it was assembled. Making it owned takes that buffer, without a copy; else the buffer
+    /// serves for the next message.
+    Assembled(&'a mut String),
     /// Shared, for sending one text to many: cloning it copies nothing.
     Shared(SharedText),
 }
 
 impl Text<'_> {
-    /// The same text, copied if it was lent.
+    /// The same text, copied if it was borrowed.
     #[must_use]
     pub fn into_owned(self) -> Text<'static> {
         match self {
             Self::Borrowed(text) => Text::Owned(text.to_owned()),
             Self::Owned(text) => Text::Owned(text),
+            Self::Assembled(text) => Text::Owned(mem::take(text)),
             Self::Shared(text) => Text::Shared(text),
         }
     }
@@ -117,6 +121,7 @@ impl Text<'_> {
         match self {
             Self::Borrowed(text) => text.to_owned(),
             Self::Owned(text) => text,
+            Self::Assembled(text) => mem::take(text),
             Self::Shared(text) => text.as_str().to_owned(),
         }
     }
@@ -129,6 +134,7 @@ impl Deref for Text<'_> {
         match self {
             Self::Borrowed(text) => text,
             Self::Owned(text) => text,
+            Self::Assembled(text) => text,
             Self::Shared(text) => text.as_str(),
         }
     }
@@ -171,23 +177,26 @@ impl fmt::Debug for SharedText {
 }
 
 /// The payload of a binary message; it dereferences to `[u8]`.
-#[derive(Clone)]
 pub enum Binary<'a> {
     /// Lent.
     Borrowed(&'a [u8]),
     /// Owned.
     Owned(Vec<u8>),
+    /// Lent from the buffer in which it was assembled. Making it owned takes that buffer, without a copy; else the buffer
+    /// serves for the next message.
+    Assembled(&'a mut Vec<u8>),
     /// Shared: cloning it copies nothing.
     Shared(Bytes),
 }
 
 impl Binary<'_> {
-    /// The same bytes, copied if they were lent.
+    /// The same bytes, copied if they were borrowed.
     #[must_use]
     pub fn into_owned(self) -> Binary<'static> {
         match self {
             Self::Borrowed(bytes) => Binary::Owned(bytes.to_owned()),
             Self::Owned(bytes) => Binary::Owned(bytes),
+            Self::Assembled(bytes) => Binary::Owned(mem::take(bytes)),
             Self::Shared(bytes) => Binary::Shared(bytes),
         }
     }
@@ -198,6 +207,7 @@ impl Binary<'_> {
         match self {
             Self::Borrowed(bytes) => bytes.to_owned(),
             Self::Owned(bytes) => bytes,
+            Self::Assembled(bytes) => mem::take(bytes),
             Self::Shared(bytes) => bytes.into(),
         }
     }
@@ -210,7 +220,30 @@ impl Deref for Binary<'_> {
         match self {
             Self::Borrowed(bytes) => bytes,
             Self::Owned(bytes) => bytes,
+            Self::Assembled(bytes) => bytes,
             Self::Shared(bytes) => bytes,
+        }
+    }
+}
+
+impl Clone for Text<'_> {
+    fn clone(&self) -> Self {
+        match self {
+            Self::Borrowed(text) => Self::Borrowed(text),
+            Self::Owned(text) => Self::Owned(text.clone()),
+            Self::Assembled(text) => Self::Owned((**text).clone()),
+            Self::Shared(text) => Self::Shared(text.clone()),
+        }
+    }
+}
+
+impl Clone for Binary<'_> {
+    fn clone(&self) -> Self {
+        match self {
+            Self::Borrowed(bytes) => Self::Borrowed(bytes),
+            Self::Owned(bytes) => Self::Owned(bytes.clone()),
+            Self::Assembled(bytes) => Self::Owned((**bytes).clone()),
+            Self::Shared(bytes) => Self::Shared(bytes.clone()),
         }
     }
 }

@@ -95,7 +95,7 @@ impl Connection {
     /// the connection, so the same inbox can serve another connection before this one's next bytes.
     ///
     /// A message that lies whole in the inbox is unmasked in place and lent; one that spans reads or frames is
-    /// assembled and handed over. [`Event::Closed`] comes exactly once, and nothing after it.
+    /// assembled, and whoever makes it owned takes the buffer ([`Text::Assembled`](crate::Text::Assembled)). [`Event::Closed`] comes exactly once, and nothing after it.
     #[inline]
     pub fn poll_event<'i>(&mut self, now: Timestamp, inbox: &'i mut Inbox) -> Option<Event<'i>> {
         match self.whole_message(now, inbox) {

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use super::Connection;
 use super::close::State;
+use crate::assembly::Assembly;
 use crate::config::Config;
 use crate::error::ProtocolError;
 use crate::event::{Event, EventKind, Loss, Piece};
@@ -34,7 +35,7 @@ pub(super) enum Ready {
         len: usize,
     },
     /// A message that was assembled.
-    Assembled(Message<'static>),
+    Assembled(Assembly),
     /// A piece that is not in the inbox.
     OwnedPiece {
         data: Message<'static>,
@@ -102,8 +103,7 @@ struct Frame {
 struct Incoming {
     kind: MessageKind,
     /// What is assembled; handed over and left empty when the message turns out to be delivered in pieces.
-    text: String,
-    binary: Vec<u8>,
+    assembly: Assembly,
     tail: Utf8Tail,
     /// The payload of all its frames so far, as their headers say.
     len: u64,
@@ -140,6 +140,7 @@ impl Connection {
                     self.lose(if is_whole { Loss::Eof } else { Loss::Truncated });
                 }
                 Ok(Step::NeedsInput) => {
+                    inbox.drop_assembled();
                     self.watch_message(now);
                     return;
                 }
@@ -186,7 +187,7 @@ impl Connection {
             Some(Ready::Control { opcode, len }) => {
                 Ok(control_event(opcode, Binary::Borrowed(inbox.take(len))))
             }
-            Some(Ready::Assembled(message)) => Ok(Event::Message(message)),
+            Some(Ready::Assembled(assembly)) => Ok(Event::Message(inbox.lend_assembled(assembly))),
             Some(Ready::OwnedPiece { data, is_last }) => Ok(Event::Piece(Piece { data, is_last })),
             Some(Ready::OwnedControl { opcode, payload }) => {
                 Ok(control_event(opcode, Binary::Owned(payload)))
@@ -469,6 +470,9 @@ impl Connection {
         let step = if message.is_streamed {
             message.receive_piece(&mut frame, inbox)?
         } else {
+            if message.assembly.capacity() == 0 {
+                message.assembly = inbox.take_assembled().emptied(message.kind);
+            }
             message.assemble(&mut frame, inbox)?;
             Step::Again
         };
@@ -492,7 +496,7 @@ impl Connection {
         if message.is_streamed {
             return Ok(step);
         }
-        Ok(Step::Ready(Ready::Assembled(message.into_assembled())))
+        Ok(Step::Ready(Ready::Assembled(message.assembly)))
     }
 }
 
@@ -535,8 +539,7 @@ impl Incoming {
     fn new(kind: MessageKind) -> Self {
         Self {
             kind,
-            text: String::new(),
-            binary: Vec::new(),
+            assembly: Assembly::new(kind),
             tail: Utf8Tail::default(),
             len: 0,
             fragments: 0,
@@ -556,45 +559,17 @@ impl Incoming {
         }
     }
 
-    /// Takes what the inbox has of the frame: unmasked, validated and copied block by block, while it is cached.
+    /// Takes what the inbox has of the frame.
     fn assemble(&mut self, frame: &mut Frame, inbox: &mut Inbox) -> Result<(), ProtocolError> {
-        let announced = usize::try_from(frame.remaining).unwrap_or(usize::MAX);
-        self.reserve(frame.available(inbox), announced);
-        let mut key = frame.key;
         let len = frame.available(inbox);
-        frame.remaining = frame
-            .remaining
-            .saturating_sub(u64::try_from(len).unwrap_or(u64::MAX));
-        for block in inbox.take(len).chunks_mut(BLOCK_LEN) {
-            key.apply(block);
-            match self.kind {
-                MessageKind::Text => {
-                    self.tail
-                        .append(block, &mut self.text)
-                        .map_err(|_| ProtocolError::InvalidUtf8)?;
-                }
-                MessageKind::Binary => self.binary.extend_from_slice(block),
-            }
-        }
-        frame.key = key;
+        let announced = usize::try_from(frame.remaining).unwrap_or(usize::MAX);
+        self.assembly.reserve(len, announced);
+        let mut key = frame.key;
+        self.assembly
+            .append(inbox.take(len), &mut key, &mut self.tail)
+            .map_err(|_| ProtocolError::InvalidUtf8)?;
+        frame.advance(len, key);
         Ok(())
-    }
-
-    /// Makes room for `available` bytes and as much again as has come, or for [`SMALL`], but never beyond what was
-    /// `announced`.
-    fn reserve(&mut self, available: usize, announced: usize) {
-        let (len, capacity) = match self.kind {
-            MessageKind::Text => (self.text.len(), self.text.capacity()),
-            MessageKind::Binary => (self.binary.len(), self.binary.capacity()),
-        };
-        if capacity.saturating_sub(len) >= available {
-            return;
-        }
-        let additional = announced.min(available.max(len).saturating_mul(2).max(SMALL));
-        match self.kind {
-            MessageKind::Text => self.text.reserve_exact(additional),
-            MessageKind::Binary => self.binary.reserve_exact(additional),
-        }
     }
 
     /// The next piece, with what the inbox has of the frame.
@@ -661,19 +636,8 @@ impl Incoming {
 
     /// What was assembled before the message became one in pieces.
     fn take_assembled(&mut self) -> Option<Message<'static>> {
-        let text = core::mem::take(&mut self.text);
-        let binary = core::mem::take(&mut self.binary);
-        match self.kind {
-            MessageKind::Text => (!text.is_empty()).then_some(text.into()),
-            MessageKind::Binary => (!binary.is_empty()).then_some(binary.into()),
-        }
-    }
-
-    fn into_assembled(self) -> Message<'static> {
-        match self.kind {
-            MessageKind::Text => self.text.into(),
-            MessageKind::Binary => self.binary.into(),
-        }
+        let assembly = self.assembly.take();
+        (assembly.len() > 0).then(|| assembly.into_message())
     }
 }
 
@@ -718,14 +682,6 @@ fn max_len(config: &Config) -> u64 {
     }
 }
 
-/// So much of an announced length is reserved before its bytes arrive, so that a small message that arrives in parts is
-/// allocated once.
-const SMALL: usize = 1024;
-
 /// The reserved bits that an extension gave a meaning. The place for permessage-deflate (RFC 7692), which sets the first
 /// of them; nothing else negotiates one.
 const NEGOTIATED_RSV: u8 = 0;
-
-/// What is unmasked, validated and copied before the next: it stays in the nearest cache, and is short enough for the
-/// quick path of copying (see `mask.rs`).
-const BLOCK_LEN: usize = 2 << 10;

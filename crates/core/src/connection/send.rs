@@ -1,5 +1,7 @@
 //! Messages, pieces and control frames on their way out.
 
+use core::mem;
+
 use bytes::{Buf, Bytes};
 
 use super::close::State;
@@ -104,7 +106,7 @@ impl Connection {
             (None, Ok(payload)) => self.outbox.push_shared(payload),
             (None, Err(payload)) => self
                 .outbox
-                .push_with(|out| MaskingKey::NONE.append(payload, out)),
+                .push_with(|out| crate::mask::append_plain(payload, out)),
         }
     }
 
@@ -195,13 +197,15 @@ const fn opcode(kind: MessageKind) -> Opcode {
     }
 }
 
-/// The payload without copying it: shared if it is owned, else lent.
+/// The payload without copying it: shared if it is owned or can be, else lent.
 fn into_shared(message: Message<'_>) -> Result<Bytes, &[u8]> {
     match message {
         Message::Text(Text::Owned(text)) => Ok(text.into()),
+        Message::Text(Text::Assembled(text)) => Ok(mem::take(text).into()),
         Message::Text(Text::Shared(text)) => Ok(text.as_bytes().clone()),
         Message::Text(Text::Borrowed(text)) => Err(text.as_bytes()),
         Message::Binary(Binary::Owned(bytes)) => Ok(bytes.into()),
+        Message::Binary(Binary::Assembled(bytes)) => Ok(mem::take(bytes).into()),
         Message::Binary(Binary::Shared(bytes)) => Ok(bytes),
         Message::Binary(Binary::Borrowed(bytes)) => Err(bytes),
     }
