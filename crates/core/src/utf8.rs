@@ -17,12 +17,16 @@ impl Utf8Tail {
     }
 
     /// Appends `block` to `text`, but for a character that it cuts.
+    #[inline]
     pub(crate) fn append(&mut self, block: &[u8], text: &mut String) -> Result<(), InvalidUtf8> {
-        let (character, taken) = self.complete(block)?;
-        if let Some(character) = character {
-            text.push(character);
+        let mut rest = block;
+        if !self.is_empty() {
+            let (character, taken) = self.complete(block)?;
+            if let Some(character) = character {
+                text.push(character);
+            }
+            rest = block.get(taken..).unwrap_or_default();
         }
-        let rest = block.get(taken..).unwrap_or_default();
         let whole = self.cut(rest)?;
         text.push_str(validate(rest.get(..whole).unwrap_or_default())?);
         Ok(())
@@ -57,8 +61,12 @@ impl Utf8Tail {
     }
 
     /// Keeps the character that the end of `block` cuts; how many bytes come before it.
+    #[inline]
     pub(crate) fn cut(&mut self, block: &[u8]) -> Result<usize, InvalidUtf8> {
         let tail_len = cut_len(block);
+        if tail_len == 0 {
+            return Ok(block.len());
+        }
         let whole = block.len().saturating_sub(tail_len);
         let tail = block.get(whole..).unwrap_or_default();
         if let Err(error) = core::str::from_utf8(tail) {

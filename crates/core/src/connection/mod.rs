@@ -100,6 +100,7 @@ impl Connection {
     pub fn poll_event<'i>(&mut self, now: Timestamp, inbox: &'i mut Inbox) -> Option<Event<'i>> {
         match self.whole_message(now, inbox) {
             Some(whole) => self.lend_message(whole, now, inbox),
+            None if self.receive_part(now, inbox) => None,
             None => {
                 self.receive(now, inbox);
                 self.take_ready(now, inbox)
@@ -111,6 +112,9 @@ impl Connection {
     /// borrow the inbox. When it has none the inbox is empty.
     #[inline]
     pub fn poll_ready(&mut self, now: Timestamp, inbox: &mut Inbox) -> Option<EventKind> {
+        if self.receive_part(now, inbox) {
+            return None;
+        }
         self.receive(now, inbox);
         match &self.ready {
             Some(ready) => Some(ready.kind()),

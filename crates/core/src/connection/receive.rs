@@ -171,6 +171,9 @@ impl Connection {
         now: Timestamp,
         inbox: &'i mut Inbox,
     ) -> Option<Event<'i>> {
+        if self.ready.is_none() && self.end.is_none() {
+            return None;
+        }
         let lent = match self.ready.take() {
             Some(Ready::Message(whole)) => return self.lend_message(whole, now, inbox),
             Some(Ready::Piece {
@@ -219,6 +222,36 @@ impl Connection {
         self.deadlines.note_received(now);
         self.deadlines.note_progress();
         Some(whole)
+    }
+
+    /// What input of a message in parts mostly is, without a detour: payload of a frame that goes on behind it. Whether it
+    /// was; the inbox is empty then.
+    #[inline]
+    pub(super) fn receive_part(&mut self, now: Timestamp, inbox: &mut Inbox) -> bool {
+        let (Some(frame), Some(message)) = (&mut self.receiving.frame, &mut self.receiving.message)
+        else {
+            return false;
+        };
+        let available = inbox.unread().len();
+        let is_part = (1..frame.remaining).contains(&u64::try_from(available).unwrap_or(u64::MAX));
+        if !is_part
+            || frame.opcode.is_control()
+            || message.is_streamed
+            || self.ready.is_some()
+            || self.has_eof
+        {
+            return false;
+        }
+        let assembled = message.assemble(frame, inbox);
+        self.watch_writing(now);
+        self.deadlines.note_received(now);
+        match assembled {
+            Ok(()) => true,
+            Err(error) => {
+                self.fail(error, now);
+                false
+            }
+        }
     }
 
     #[inline]
@@ -474,7 +507,11 @@ impl Connection {
                 message.assembly = inbox.take_assembled().emptied(message.kind);
             }
             message.assemble(&mut frame, inbox)?;
-            Step::Again
+            if frame.remaining > 0 {
+                Step::NeedsInput
+            } else {
+                Step::Again
+            }
         };
         if frame.remaining > 0 {
             self.receiving.frame = Some(frame);
@@ -650,6 +687,7 @@ impl Frame {
     }
 }
 
+#[inline]
 fn lend(kind: MessageKind, payload: &[u8]) -> Result<Message<'_>, ProtocolError> {
     Ok(match kind {
         MessageKind::Text => Message::Text(Text::Borrowed(
