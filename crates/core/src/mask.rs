@@ -38,18 +38,28 @@ impl MaskingKey {
     /// Appends `payload` to `out`, masked or unmasked, and turns the key for the bytes that follow.
     #[inline]
     pub(crate) fn append(&mut self, payload: &[u8], out: &mut Vec<u8>) {
-        out.reserve(payload.len());
         if self.0 == 0 {
             return append_plain(payload, out);
         }
-        let word = self.word();
         let (blocks, rest) = payload.as_chunks();
-        for block in blocks {
-            out.extend_from_slice(&mask_block(block, word));
+        if !blocks.is_empty() {
+            out.reserve(payload.len());
+            self.append_blocks(blocks, out);
         }
         let start = out.len();
         out.extend_from_slice(rest);
-        self.apply(out.get_mut(start..).unwrap_or_default());
+        if let Some(rest) = out.get_mut(start..) {
+            self.apply(rest);
+        }
+    }
+
+    /// On its own, so that it is compiled for long payloads and what is left for short ones.
+    #[inline(never)]
+    fn append_blocks(self, blocks: &[[u8; BLOCK_LEN]], out: &mut Vec<u8>) {
+        let word = self.word();
+        for block in blocks {
+            out.extend_from_slice(&mask_block(block, word));
+        }
     }
 
     /// A masked copy of `payload`, made in one pass.
@@ -81,9 +91,11 @@ fn mask_block(block: &[u8; BLOCK_LEN], word: u64) -> [u8; BLOCK_LEN] {
 /// In parts: longer copies meet a slow path of some processors when source and destination differ by a few bytes modulo
 /// the page size.
 pub(crate) fn append_plain(payload: &[u8], out: &mut Vec<u8>) {
-    for part in payload.chunks(2 << 10) {
+    let (parts, rest) = payload.as_chunks::<{ 2 << 10 }>();
+    for part in parts {
         out.extend_from_slice(part);
     }
+    out.extend_from_slice(rest);
 }
 
 /// What is masked while it is copied.

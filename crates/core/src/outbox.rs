@@ -145,7 +145,9 @@ impl Outbox {
     fn reset(&mut self) {
         self.small.clear();
         self.head = 0;
-        self.inserts.clear();
+        if !self.inserts.is_empty() {
+            self.inserts.clear();
+        }
     }
 
     #[inline]
@@ -222,6 +224,9 @@ impl Buf for Outbox {
 
     #[inline]
     fn chunk(&self) -> &[u8] {
+        if self.inserts.is_empty() {
+            return self.small.get(self.head..).unwrap_or_default();
+        }
         let mut end = self.small.len();
         for insert in &self.inserts {
             if insert.at > self.head {

@@ -38,11 +38,14 @@ impl Connection {
     pub(super) fn queue_message(&mut self, message: Message<'_>) -> Sent {
         let start = self.outbox.queued();
         let opcode = opcode(message.kind());
-        match self.config.send_fragment_len {
-            Some(fragment_len) if message.len() > fragment_len => {
-                self.queue_fragments(opcode, message, fragment_len.max(1));
-            }
-            Some(_) | None => self.queue_payload(true, opcode, message),
+        let payload = message.as_bytes();
+        let fragment_len = self.config.send_fragment_len.unwrap_or(usize::MAX);
+        if payload.len() > fragment_len {
+            self.queue_fragments(opcode, message, fragment_len.max(1));
+        } else if payload.len() < LARGE_LEN {
+            self.queue_frame(true, opcode, payload);
+        } else {
+            self.queue_payload(true, opcode, message);
         }
         Sent {
             start,
@@ -116,6 +119,7 @@ impl Connection {
         let key = self.masking_key();
         let (header, header_len) = Header::encode(is_final, opcode, payload.len(), key);
         self.outbox.push_with(|out| {
+            out.reserve(HEADER_SPACE.saturating_add(payload.len()));
             // Copying all of the array, whose length is known, and cutting it is quicker than copying a part.
             let end = out.len().saturating_add(header_len);
             out.extend_from_slice(&header);
@@ -150,7 +154,8 @@ impl Connection {
 
     /// Queues the pong that was put off, if there is room now.
     pub(super) fn queue_late_pong(&mut self) {
-        if !self.is_full_of_controls()
+        if self.late_pong.is_some()
+            && !self.is_full_of_controls()
             && let Some(payload) = self.late_pong.take()
         {
             self.queue_control(Opcode::Pong, &payload);
