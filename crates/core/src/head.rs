@@ -334,6 +334,9 @@ impl HeadReader {
 
     fn check_beginning(&self, chunk: &[u8]) -> Result<(), Violation> {
         let expected = self.beginning.get(self.position..).unwrap_or_default();
+        if expected.is_empty() {
+            return Ok(());
+        }
         let len = expected.len().min(chunk.len());
         if expected.get(..len) == chunk.get(..len) {
             Ok(())
@@ -389,26 +392,40 @@ pub(crate) fn is_token(bytes: &[u8]) -> bool {
 }
 
 #[inline]
-pub(crate) const fn is_token_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric()
-        || matches!(
-            byte,
-            b'!' | b'#'
-                | b'$'
-                | b'%'
-                | b'&'
-                | b'\''
-                | b'*'
-                | b'+'
-                | b'-'
-                | b'.'
-                | b'^'
-                | b'_'
-                | b'`'
-                | b'|'
-                | b'~'
-        )
+pub(crate) fn is_token_byte(byte: u8) -> bool {
+    TOKEN_BYTES
+        .get(usize::from(byte))
+        .is_some_and(|&is_token| is_token)
 }
+
+static TOKEN_BYTES: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut rest: &mut [bool] = &mut table;
+    let mut byte = 0_u8;
+    while let [is_token, next @ ..] = rest {
+        *is_token = byte.is_ascii_alphanumeric()
+            || matches!(
+                byte,
+                b'!' | b'#'
+                    | b'$'
+                    | b'%'
+                    | b'&'
+                    | b'\''
+                    | b'*'
+                    | b'+'
+                    | b'-'
+                    | b'.'
+                    | b'^'
+                    | b'_'
+                    | b'`'
+                    | b'|'
+                    | b'~'
+            );
+        byte = byte.wrapping_add(1);
+        rest = next;
+    }
+    table
+};
 
 /// Whether a field value may have this byte (RFC 9110 §5.5).
 pub(crate) const fn is_value_byte(byte: u8) -> bool {

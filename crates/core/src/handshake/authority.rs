@@ -1,6 +1,5 @@
 //! Hosts and ports (RFC 3986 §3.2), as strictly as a handshake can afford.
 
-use alloc::format;
 use alloc::vec::Vec;
 use core::net::Ipv6Addr;
 
@@ -64,8 +63,16 @@ pub(crate) fn write(to: &mut Vec<u8>, host: &str, port: u16, omitted: Option<u16
     to.extend_from_slice(host.as_bytes());
     to.extend_from_slice(if is_address { b"]" } else { b"" });
     if Some(port) != omitted {
-        to.extend_from_slice(format!(":{port}").as_bytes());
+        to.push(b':');
+        write_number(to, port);
     }
+}
+
+fn write_number(to: &mut Vec<u8>, number: u16) {
+    if number > 9 {
+        write_number(to, number / 10);
+    }
+    to.extend(u8::try_from(number % 10).map(|digit| b'0' | digit));
 }
 
 /// A name, an IPv4 address, or an IPv6 address in brackets.

@@ -30,6 +30,9 @@ pub struct ClientHandshake {
     outbox: Outbox,
 }
 
+/// Enough for most requests, in bytes.
+const USUAL_REQUEST_LEN: usize = 256;
+
 /// How far a [`ClientHandshake`] is.
 #[derive(Debug)]
 #[must_use]
@@ -51,11 +54,15 @@ impl ClientHandshake {
         let mut entropy = Entropy::new(seed);
         let mut nonce = [0; 16];
         entropy.fill(&mut nonce);
-        let key = STANDARD.encode(nonce);
+        let mut key = [0; 24];
+        STANDARD.encode_slice(nonce, &mut key).unwrap_or_default();
         let mut outbox = Outbox::default();
-        outbox.push_with(|to| request.write(key.as_bytes(), to));
+        outbox.push_with(|to| {
+            to.reserve(USUAL_REQUEST_LEN);
+            request.write(&key, to);
+        });
         let state = State {
-            accept: accept_value(key.as_bytes()),
+            accept: accept_value(&key),
             subprotocols: request.subprotocols().map(String::from).collect(),
             extensions: request.extensions().cloned().collect(),
             entropy,

@@ -38,7 +38,10 @@ impl ClientRequest {
     /// Another scheme, no valid host or port, a user, a fragment, or a character that a URL cannot have: international
     /// names and paths have to be encoded before.
     pub fn new(url: &str) -> Result<Self, RequestError> {
-        let (scheme, rest) = url.split_once("://").ok_or(RequestError::Scheme)?;
+        let (scheme, rest) = url
+            .split_once(':')
+            .and_then(|(scheme, rest)| Some((scheme, rest.strip_prefix("//")?)))
+            .ok_or(RequestError::Scheme)?;
         let is_secure = scheme.eq_ignore_ascii_case("wss");
         if !is_secure && !scheme.eq_ignore_ascii_case("ws") {
             return Err(RequestError::Scheme);
