@@ -87,11 +87,18 @@ fn a_response_keeps_what_only_requests_have_a_field_for() {
         to_json(&response.into()),
         r#"{"rsc":2000,"rqi":"1","ot":"20261122T131503,062105","rcn":1,"rqet":"5000","ty":3}"#
     );
-    let text = r#"{"cnot":5,"op":2,"to":"a","rqi":"1"}"#;
-    let Primitive::Request(request) = json(text.as_bytes()).unwrap() else {
-        panic!("a request")
-    };
-    assert_eq!(request.others.len(), 1);
+    // A parameter of the other kind may have any value, wherever it stands.
+    for text in [
+        r#"{"cnot":5,"op":2,"to":"a","rqi":"1"}"#,
+        r#"{"cnot":"5","op":2,"to":"a","rqi":"1"}"#,
+        r#"{"op":2,"to":"a","rqi":"1","cnst":"3"}"#,
+        r#"{"op":2,"to":"a","rqi":"1","cnst":[{}]}"#,
+    ] {
+        let Primitive::Request(request) = json(text.as_bytes()).unwrap() else {
+            panic!("a request")
+        };
+        assert_eq!(request.others.len(), 1);
+    }
 }
 
 #[test]

@@ -45,10 +45,11 @@ pub(crate) fn read<'a, S: Source<'a>>(
     let again = match attempt(&mut source(), root, config) {
         Ok((primitive, None)) => return Ok(primitive),
         Ok((_, again)) => again,
-        // It may be wrong for a request only, where it is a response.
-        Err(error) if root.is_none() && may_differ(error.rule) && is_response(&mut source()) => {
-            Some(Root::Response)
-        }
+        // A parameter may be wrong for one of the two only, and unknown to the other.
+        Err(error) if root.is_none() && may_differ(error.rule) => match kind(&mut source()) {
+            Some(root) => Some(root),
+            None => return Err(error),
+        },
         Err(error) => return Err(error),
     };
     attempt(&mut source(), again, config).map(|(primitive, _)| primitive)
@@ -62,23 +63,21 @@ const fn may_differ(rule: DecodeRule) -> bool {
     )
 }
 
-/// Whether the parameters are those of a response.
-fn is_response<'a>(source: &mut impl Source<'a>) -> bool {
-    let mut is_response = false;
+/// What the parameters say that a primitive is, if they can be read that far.
+fn kind<'a>(source: &mut impl Source<'a>) -> Option<Root> {
+    let mut kind = None;
     let Ok(Some(Token::BeginObject)) = source.next() else {
-        return false;
+        return None;
     };
     while let Ok(Some(name)) = source.next_name() {
         match &*name {
-            "op" => return false,
-            "rsc" => is_response = true,
+            "op" => return Some(Root::Request),
+            "rsc" => kind = Some(Root::Response),
             _ => {}
         }
-        if source.raw().is_err() {
-            return false;
-        }
+        source.raw().ok()?;
     }
-    is_response
+    kind
 }
 
 /// Reads the primitive that is all of a source which has said what it is.
