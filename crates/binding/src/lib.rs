@@ -26,8 +26,13 @@ extern crate alloc;
 
 mod message;
 mod outstanding;
+mod session;
 mod subprotocol;
 
 pub use message::{MessageError, from_message, to_message};
 pub use outstanding::{Outstanding, OutstandingError, RequestIdentifiers};
+pub use session::{
+    Counters, Delivery, Dropped, IncomingId, OnLoss, Outcome, Pacing, Refusal, RequestError,
+    RequestId, RespondError, Session, SessionConfig, SessionEvent, WrongKind,
+};
 pub use subprotocol::Subprotocol;

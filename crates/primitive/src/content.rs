@@ -55,6 +55,22 @@ impl XmlFragment<'_> {
 }
 
 impl Raw<'_> {
+    /// The length of its text or bytes.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Json(json) => json.len(),
+            Self::Cbor(cbor) => cbor.len(),
+            Self::Xml(xml) => xml.as_str().len(),
+        }
+    }
+
+    /// Whether there is nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
     /// What it is written in.
     #[must_use]
     pub const fn serialization(&self) -> Serialization {

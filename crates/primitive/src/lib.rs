@@ -70,6 +70,7 @@ mod json;
 mod names;
 mod notification;
 mod primitive;
+mod schedule;
 pub mod schema;
 mod source;
 mod timestamp;
@@ -92,6 +93,7 @@ pub use notification::{
     ResourceReference, ResourceReferences,
 };
 pub use primitive::{Parameter, Primitive, RequestPrimitive, ResponsePrimitive, ResponseType};
+pub use schedule::{Schedule, ScheduleEntry, ScheduleError};
 pub use timestamp::{AbsoluteOrRelative, Timestamp, TimestampError};
 pub use token::Number;
 pub use types::{

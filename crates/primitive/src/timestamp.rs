@@ -205,7 +205,7 @@ impl fmt::Display for AbsoluteOrRelative {
 }
 
 const INFINITY: &str = "99993112T000000";
-const DAY: i64 = 24 * 60 * 60;
+pub(crate) const DAY: i64 = 24 * 60 * 60;
 /// The last second of the year 9999.
 const LAST: i64 = 253_402_300_799;
 
@@ -228,7 +228,7 @@ const fn days_of(year: i64, month: i64) -> i64 {
 }
 
 /// Days from the beginning of 1970 to the first of a month. Years are counted from March, so that the leap day is the last.
-const fn days_before(year: i64, month: i64) -> i64 {
+pub(crate) const fn days_before(year: i64, month: i64) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };
     let month = (month + 9) % 12;
     let days_in_months = (153 * month + 2) / 5;
@@ -237,7 +237,7 @@ const fn days_before(year: i64, month: i64) -> i64 {
 }
 
 /// The day so long after the beginning of 1970.
-fn date_of(day: i64) -> (i64, i64, i64) {
+pub(crate) fn date_of(day: i64) -> (i64, i64, i64) {
     // A guess, for most years have one day less than that: some years off at most.
     let mut year = 1970 + day.div_euclid(366);
     while days_before(year + 1, 1) <= day {

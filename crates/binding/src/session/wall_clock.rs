@@ -1,0 +1,55 @@
+use core::time::Duration;
+
+use onem2m_primitive::{AbsoluteOrRelative, Timestamp as DateTime};
+use onem2m_ws_core::Timestamp;
+
+/// The time of day at a moment of the monotonic clock.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct WallClock {
+    at: Timestamp,
+    since_unix_epoch: Duration,
+}
+
+impl WallClock {
+    pub(super) const fn new(at: Timestamp, since_unix_epoch: Duration) -> Self {
+        Self {
+            at,
+            since_unix_epoch,
+        }
+    }
+
+    /// When it is that time of day.
+    fn moment(self, date: DateTime) -> Option<Timestamp> {
+        if date == DateTime::INFINITY {
+            return None;
+        }
+        let since_unix_epoch = date.since_unix_epoch().unwrap_or_default();
+        let at = self.at.since_epoch();
+        Some(Timestamp::new(
+            match since_unix_epoch.checked_sub(self.since_unix_epoch) {
+                Some(later) => at.saturating_add(later),
+                None => at.saturating_sub(self.since_unix_epoch.saturating_sub(since_unix_epoch)),
+            },
+        ))
+    }
+}
+
+/// When a request expires; `None`: never, or nobody knows. A relative time counts from when the request was originated, as
+/// far as that is known, else from `now` (TS-0004 6.3.3).
+pub(super) fn expiration(
+    wall_clock: Option<WallClock>,
+    now: Timestamp,
+    originated: Option<DateTime>,
+    expiration: Option<AbsoluteOrRelative>,
+) -> Option<Timestamp> {
+    match expiration? {
+        AbsoluteOrRelative::Absolute(date) => wall_clock?.moment(date),
+        AbsoluteOrRelative::Relative(milliseconds) => {
+            let wait = Duration::from_millis(u64::try_from(milliseconds).ok()?);
+            let originated = wall_clock
+                .zip(originated)
+                .and_then(|(wall_clock, originated)| wall_clock.moment(originated));
+            Some(originated.unwrap_or(now).saturating_add(wait))
+        }
+    }
+}
