@@ -24,13 +24,19 @@
 
 extern crate alloc;
 
+mod backoff;
 mod message;
 mod outstanding;
+mod point_of_access;
+mod registree;
 mod session;
 mod subprotocol;
 
+pub use backoff::Backoff;
 pub use message::{MessageError, from_message, to_message};
 pub use outstanding::{Outstanding, OutstandingError, RequestIdentifiers};
+pub use point_of_access::{PointOfAccess, PointOfAccessError};
+pub use registree::{Attempt, Registree, RegistreeConfig, RegistreeEvent, Reopen};
 pub use session::{
     Counters, Delivery, Dropped, IncomingId, OnLoss, Outcome, Pacing, Refusal, RequestError,
     RequestId, RespondError, Session, SessionConfig, SessionEvent, WrongKind,

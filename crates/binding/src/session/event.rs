@@ -5,13 +5,19 @@ use onem2m_ws_core::Closed;
 
 use crate::message::MessageError;
 
-/// One of our requests in a session; never used twice.
+/// One of our requests in a session, or in all sessions of a registrar; never used twice.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-pub struct RequestId(pub(crate) u64);
+pub struct RequestId {
+    pub(crate) session: u32,
+    pub(crate) number: u64,
+}
 
-/// One of the peer's requests in a session; never used twice.
+/// One of the peer's requests in a session, or in all sessions of a registrar; never used twice.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-pub struct IncomingId(pub(crate) u64);
+pub struct IncomingId {
+    pub(crate) session: u32,
+    pub(crate) number: u64,
+}
 
 /// What happened in a [`Session`](crate::Session). Primitives lend from the inbox.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,6 +67,21 @@ pub enum Outcome<'i> {
     Refused(Refusal),
     /// The session was ended before.
     SessionEnded(Delivery),
+}
+
+impl<'i> Outcome<'i> {
+    /// The response, if it was answered.
+    ///
+    /// # Errors
+    ///
+    /// How it ended otherwise.
+    pub fn into_response(self) -> Result<ResponsePrimitive<'i>, Self> {
+        if let Self::Response(response) = self {
+            Ok(response)
+        } else {
+            Err(self)
+        }
+    }
 }
 
 impl Outcome<'_> {

@@ -11,6 +11,8 @@ use super::form::Form;
 
 #[derive(Debug, Default)]
 pub(super) struct Incoming {
+    /// The number of the session, for the identifiers.
+    session: u32,
     requests: BTreeMap<IncomingId, Entry>,
     by_identifier: BTreeMap<RequestIdentifier<'static>, IncomingId>,
     deadlines: BTreeSet<(Timestamp, IncomingId)>,
@@ -39,6 +41,21 @@ pub(super) struct Answer {
 }
 
 impl Incoming {
+    pub(super) fn new(session: u32) -> Self {
+        Self {
+            session,
+            ..Self::default()
+        }
+    }
+
+    /// Takes over the requests of another session with the same peer. None of its answers is on a connection.
+    pub(super) fn absorb(&mut self, mut other: Self) {
+        self.requests.append(&mut other.requests);
+        self.by_identifier.append(&mut other.by_identifier);
+        self.deadlines.append(&mut other.deadlines);
+        self.waiting.append(&mut other.waiting);
+    }
+
     pub(super) fn is_under_way(&self, identifier: &RequestIdentifier<'_>) -> bool {
         self.by_identifier.contains_key(identifier.as_str())
     }
@@ -57,7 +74,10 @@ impl Incoming {
     }
 
     pub(super) fn push(&mut self, entry: Entry) -> IncomingId {
-        let id = IncomingId(self.next);
+        let id = IncomingId {
+            session: self.session,
+            number: self.next,
+        };
         self.next = self.next.saturating_add(1);
         self.by_identifier.insert(entry.identifier.clone(), id);
         self.deadlines.insert((entry.deadline, id));

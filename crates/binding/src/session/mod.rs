@@ -7,10 +7,11 @@ mod incoming;
 mod outgoing;
 mod receive;
 mod send;
-mod wall_clock;
+pub(crate) mod wall_clock;
 
 use alloc::boxed::Box;
 use alloc::collections::{BTreeMap, VecDeque};
+use alloc::sync::Arc;
 
 use onem2m_primitive::{
     RequestIdentifier, RequestPrimitive, ResponsePrimitive, ResponseStatusCode,
@@ -88,7 +89,7 @@ use wall_clock::WallClock;
 /// ```
 #[derive(Debug)]
 pub struct Session {
-    config: SessionConfig,
+    config: Arc<SessionConfig>,
     identifiers: RequestIdentifiers,
     wall_clock: Option<WallClock>,
     link: Option<Link>,
@@ -100,6 +101,22 @@ pub struct Session {
     finished: VecDeque<SessionEvent<'static>>,
     counters: Counters,
     is_ending: bool,
+    gate: Gate,
+}
+
+/// When a request has its turn.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Turn {
+    InOrder,
+    Ahead,
+}
+
+/// Whether requests may leave.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Gate {
+    Open,
+    /// None but those that go ahead.
+    Closed,
 }
 
 /// A connection, from its opening until the transport is let go.
@@ -128,19 +145,43 @@ impl Session {
     /// A session without a connection. `prefix` is eight fresh bytes from the operating system, for request identifiers
     /// that nobody can guess.
     #[must_use]
-    pub fn new(config: SessionConfig, prefix: [u8; 8]) -> Self {
+    pub fn new(config: impl Into<Arc<SessionConfig>>, prefix: [u8; 8]) -> Self {
+        Self::numbered(config.into(), prefix, 0)
+    }
+
+    /// As [`new`](Self::new), one of many, whose requests are told apart by its `number`.
+    pub(crate) fn numbered(config: Arc<SessionConfig>, prefix: [u8; 8], number: u32) -> Self {
         Self {
             config,
             identifiers: RequestIdentifiers::new(prefix),
             wall_clock: None,
             link: None,
-            outgoing: Outgoing::default(),
-            incoming: Incoming::default(),
+            outgoing: Outgoing::new(number),
+            incoming: Incoming::new(number),
             procedures: BTreeMap::new(),
             finished: VecDeque::new(),
             counters: Counters::default(),
             is_ending: false,
+            gate: Gate::Open,
         }
+    }
+
+    /// Holds requests back, or lets them go: what [`request_ahead`](Self::request_ahead) takes passes all the same.
+    pub(crate) fn hold_requests(&mut self, now: Timestamp, is_held: bool) {
+        self.gate = if is_held { Gate::Closed } else { Gate::Open };
+        self.settle(now);
+    }
+
+    /// As [`request`](Self::request), before those that wait.
+    pub(crate) fn request_ahead(
+        &mut self,
+        now: Timestamp,
+        request: RequestPrimitive<'_>,
+    ) -> Result<RequestId, RequestError> {
+        self.settle(now);
+        let id = self.start_request(now, request, Turn::Ahead);
+        self.settle(now);
+        id
     }
 
     /// Says what time of day it is `now`, for expiration times that are absolute: without it they are taken for infinite. To
@@ -166,7 +207,7 @@ impl Session {
         request: RequestPrimitive<'_>,
     ) -> Result<RequestId, RequestError> {
         self.settle(now);
-        self.start_request(now, request)
+        self.start_request(now, request, Turn::InOrder)
     }
 
     /// Answers a request of the peer, in the serialization of the connection that carries the answer. The answer to a
@@ -204,14 +245,7 @@ impl Session {
         connection: Connection,
         subprotocol: Subprotocol,
     ) -> Option<Connection> {
-        let superseded = self.link.take().map(|mut link| {
-            if !matches!(link.state, LinkState::Ended) {
-                self.lose(&link.connection);
-                let frame = CloseFrame::new(CloseCode::POLICY_VIOLATION, SUPERSEDED);
-                let _ = link.connection.close(now, frame);
-            }
-            *link.connection
-        });
+        let superseded = self.give_up_link(now);
         self.link = Some(Link {
             connection: Box::new(connection),
             subprotocol,
@@ -221,6 +255,33 @@ impl Session {
         });
         self.settle(now);
         superseded
+    }
+
+    /// Takes over what another session with the same peer has under way; its connection, if it has one, comes back to be
+    /// closed.
+    pub(crate) fn absorb(&mut self, now: Timestamp, mut other: Self) -> Option<Connection> {
+        let superseded = other.give_up_link(now);
+        self.outgoing.absorb(other.outgoing);
+        self.incoming.absorb(other.incoming);
+        self.finished.append(&mut other.finished);
+        self.procedures.append(&mut other.procedures);
+        self.settle(now);
+        superseded
+    }
+
+    /// Whether a request waits to be sent.
+    pub(crate) fn is_waiting(&self, id: RequestId) -> bool {
+        self.outgoing.is_waiting(id)
+    }
+
+    fn give_up_link(&mut self, now: Timestamp) -> Option<Connection> {
+        let mut link = self.link.take()?;
+        if !matches!(link.state, LinkState::Ended) {
+            self.lose(&link.connection);
+            let frame = CloseFrame::new(CloseCode::POLICY_VIOLATION, SUPERSEDED);
+            let _ = link.connection.close(now, frame);
+        }
+        Some(*link.connection)
     }
 
     /// Lets go of a connection whose transport is gone, if [`transport_action`](Self::transport_action) said so or it
@@ -355,6 +416,15 @@ impl Session {
         !self.outgoing.has_no_waiting() || self.incoming.has_answers()
     }
 
+    /// Whether something would be sent if there were a connection.
+    pub(crate) fn has_sendable(&self) -> bool {
+        self.incoming.has_answers() || (self.gate == Gate::Open && !self.outgoing.has_no_waiting())
+    }
+
+    pub(crate) const fn is_ending(&self) -> bool {
+        self.is_ending
+    }
+
     /// Whether nothing is under way in either direction: neither sent nor to be answered. Closing the connection now breaks
     /// nothing (W-72, W-73).
     #[must_use]
@@ -381,7 +451,7 @@ impl Session {
 
     /// The limits and choices it was made with.
     #[must_use]
-    pub const fn config(&self) -> &SessionConfig {
+    pub fn config(&self) -> &SessionConfig {
         &self.config
     }
 

@@ -15,6 +15,8 @@ pub(super) type Subject = alloc::string::String;
 
 #[derive(Debug, Default)]
 pub(super) struct Outgoing {
+    /// The number of the session, for the identifiers.
+    session: u32,
     requests: BTreeMap<RequestId, Entry>,
     by_identifier: BTreeMap<RequestIdentifier<'static>, RequestId>,
     /// Those that wait, in order; and some that do not any more.
@@ -25,6 +27,8 @@ pub(super) struct Outgoing {
     late: VecDeque<RequestIdentifier<'static>>,
     waiting_len: usize,
     in_flight: usize,
+    /// The latest that went before all others.
+    ahead: Option<RequestId>,
     next: u64,
 }
 
@@ -78,6 +82,30 @@ pub(super) enum Matched {
 }
 
 impl Outgoing {
+    pub(super) fn new(session: u32) -> Self {
+        Self {
+            session,
+            ..Self::default()
+        }
+    }
+
+    /// Takes over the requests of another session with the same peer. None of them is on a connection.
+    pub(super) fn absorb(&mut self, mut other: Self) {
+        self.waiting_len = self.waiting_len.saturating_add(other.waiting_len);
+        self.requests.append(&mut other.requests);
+        self.by_identifier.append(&mut other.by_identifier);
+        self.deadlines.append(&mut other.deadlines);
+        self.late.append(&mut other.late);
+        // They have waited longer.
+        other.queue.append(&mut self.queue);
+        self.queue = other.queue;
+    }
+
+    /// Whether a request waits to be sent.
+    pub(super) fn is_waiting(&self, id: RequestId) -> bool {
+        self.requests.get(&id).is_some_and(Entry::is_waiting)
+    }
+
     /// Whether there is room for a request with this identifier.
     pub(super) fn check(
         &self,
@@ -125,6 +153,19 @@ impl Outgoing {
         self.deadlines.first().map(|(deadline, _)| *deadline)
     }
 
+    /// Adds a request that goes before all that wait.
+    pub(super) fn push_ahead(&mut self, new: New, form: Form) -> RequestId {
+        let id = self.insert(new, Progress::Waiting(form));
+        self.queue.push_front(id);
+        self.ahead = Some(id);
+        id
+    }
+
+    /// The latest that went before all others.
+    pub(super) const fn ahead(&self) -> Option<RequestId> {
+        self.ahead
+    }
+
     /// Adds a request that has to wait.
     pub(super) fn push(&mut self, new: New, form: Form) -> RequestId {
         let id = self.insert(new, Progress::Waiting(form));
@@ -151,7 +192,10 @@ impl Outgoing {
     }
 
     fn insert(&mut self, new: New, progress: Progress) -> RequestId {
-        let id = RequestId(self.next);
+        let id = RequestId {
+            session: self.session,
+            number: self.next,
+        };
         self.next = self.next.saturating_add(1);
         self.by_identifier.insert(new.identifier.clone(), id);
         self.deadlines.insert((new.deadline, id));

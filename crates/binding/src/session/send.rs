@@ -15,13 +15,14 @@ use super::form::{Form, message};
 use super::incoming::{Answer, Entry};
 use super::outgoing::New;
 use super::wall_clock::expiration;
-use super::{Link, LinkState, Session, SessionConfig};
+use super::{Gate, Link, LinkState, Session, SessionConfig, Turn};
 
 impl Session {
     pub(super) fn start_request(
         &mut self,
         now: Timestamp,
         request: RequestPrimitive<'_>,
+        turn: Turn,
     ) -> Result<RequestId, RequestError> {
         if self.is_ending {
             return Err(RequestError::Ending);
@@ -45,7 +46,10 @@ impl Session {
             return Err(RequestError::Expired);
         }
         let len = estimated_len(&request);
-        let is_possible = self.may_request(now) && self.outgoing.has_no_waiting();
+        let is_possible = turn == Turn::InOrder
+            && self.gate == Gate::Open
+            && self.outgoing.has_no_waiting()
+            && self.may_request(now);
         let waiting = self.outgoing.waiting_len().saturating_add(len);
         if !is_possible && waiting > self.config.max_waiting_len {
             return Err(RequestError::TooLong);
@@ -67,6 +71,9 @@ impl Session {
             len,
         };
         let form = |primitive: Primitive<'_>| Form::Primitive(Box::new(primitive.into_owned()));
+        if turn == Turn::Ahead {
+            return Ok(self.outgoing.push_ahead(new, form(request.into())));
+        }
         if !is_possible {
             return Ok(self.outgoing.push(new, form(request.into())));
         }
@@ -174,10 +181,14 @@ impl Session {
     pub(super) fn fill(&mut self, now: Timestamp) {
         self.fill_answers(now);
         while self.may_request(now) {
+            let ahead = self.outgoing.ahead();
             let (Some(link), Some((id, form))) = (&mut self.link, self.outgoing.first_waiting())
             else {
                 return;
             };
+            if self.gate == Gate::Closed && ahead != Some(id) {
+                return;
+            }
             let subprotocol = link.subprotocol;
             let (codec, max_len) = (&self.config.codec, self.config.max_message_len);
             let message = match form.message(subprotocol, codec, max_len) {

@@ -5,17 +5,36 @@ use onem2m_ws_core::Timestamp;
 
 /// The time of day at a moment of the monotonic clock.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct WallClock {
+pub(crate) struct WallClock {
     at: Timestamp,
     since_unix_epoch: Duration,
 }
 
 impl WallClock {
-    pub(super) const fn new(at: Timestamp, since_unix_epoch: Duration) -> Self {
+    pub(crate) const fn new(at: Timestamp, since_unix_epoch: Duration) -> Self {
         Self {
             at,
             since_unix_epoch,
         }
+    }
+
+    /// What time of day it is, since the beginning of 1970.
+    pub(crate) fn time(self, now: Timestamp) -> Duration {
+        match now.since_epoch().checked_sub(self.at.since_epoch()) {
+            Some(later) => self.since_unix_epoch.saturating_add(later),
+            None => self
+                .since_unix_epoch
+                .saturating_sub(self.at.saturating_since(now)),
+        }
+    }
+
+    /// When it is a time of day, since the beginning of 1970.
+    pub(crate) fn moment_of(self, since_unix_epoch: Duration) -> Timestamp {
+        let at = self.at.since_epoch();
+        Timestamp::new(match since_unix_epoch.checked_sub(self.since_unix_epoch) {
+            Some(later) => at.saturating_add(later),
+            None => at.saturating_sub(self.since_unix_epoch.saturating_sub(since_unix_epoch)),
+        })
     }
 
     /// When it is that time of day.
@@ -23,14 +42,7 @@ impl WallClock {
         if date == DateTime::INFINITY {
             return None;
         }
-        let since_unix_epoch = date.since_unix_epoch().unwrap_or_default();
-        let at = self.at.since_epoch();
-        Some(Timestamp::new(
-            match since_unix_epoch.checked_sub(self.since_unix_epoch) {
-                Some(later) => at.saturating_add(later),
-                None => at.saturating_sub(self.since_unix_epoch.saturating_sub(since_unix_epoch)),
-            },
-        ))
+        Some(self.moment_of(date.since_unix_epoch().unwrap_or_default()))
     }
 }
 
