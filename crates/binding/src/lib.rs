@@ -28,6 +28,7 @@ mod backoff;
 mod message;
 mod outstanding;
 mod point_of_access;
+mod registrar;
 mod registree;
 mod session;
 mod subprotocol;
@@ -36,6 +37,10 @@ pub use backoff::Backoff;
 pub use message::{MessageError, from_message, to_message};
 pub use outstanding::{Outstanding, OutstandingError, RequestIdentifiers};
 pub use point_of_access::{PointOfAccess, PointOfAccessError};
+pub use registrar::{
+    Admission, ConnectionId, Identity, NoStore, Registrar, RegistrarConfig, RegistrarEvent,
+    RouteError, Store, TooMany,
+};
 pub use registree::{Attempt, Registree, RegistreeConfig, RegistreeEvent, Reopen};
 pub use session::{
     Counters, Delivery, Dropped, IncomingId, OnLoss, Outcome, Pacing, Refusal, RequestError,

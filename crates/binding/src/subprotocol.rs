@@ -61,18 +61,30 @@ impl Subprotocol {
         offered: impl Iterator<Item = &'a str> + Clone,
         supported: &[Self],
     ) -> Option<(usize, Self)> {
+        Self::select_by(offered, supported, Preference::Client)
+    }
+
+    /// As [`select`](Self::select), but the order of `supported` decides: the registrar's own preference.
+    #[must_use]
+    pub fn select_by_server<'a>(
+        offered: impl Iterator<Item = &'a str> + Clone,
+        supported: &[Self],
+    ) -> Option<(usize, Self)> {
+        Self::select_by(offered, supported, Preference::Server)
+    }
+
+    fn select_by<'a>(
+        offered: impl Iterator<Item = &'a str> + Clone,
+        supported: &[Self],
+        preference: Preference,
+    ) -> Option<(usize, Self)> {
         let name_of = |index: usize| offered.clone().nth(index).and_then(Self::from_name);
         let mut names = [""; Self::ALL.len()];
         for (name, subprotocol) in names.iter_mut().zip(supported) {
             *name = subprotocol.name;
         }
         let names = names.get(..supported.len()).unwrap_or(&names);
-        let index = select_subprotocol(
-            offered.clone(),
-            names,
-            Preference::Client,
-            Matching::IgnoreCase,
-        )?;
+        let index = select_subprotocol(offered.clone(), names, preference, Matching::IgnoreCase)?;
         Some((index, name_of(index)?))
     }
 

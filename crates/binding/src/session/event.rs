@@ -75,6 +75,7 @@ impl<'i> Outcome<'i> {
     /// # Errors
     ///
     /// How it ended otherwise.
+    #[expect(clippy::result_large_err, reason = "neither is larger than the other")]
     pub fn into_response(self) -> Result<ResponsePrimitive<'i>, Self> {
         if let Self::Response(response) = self {
             Ok(response)

@@ -48,6 +48,12 @@ impl Incoming {
         }
     }
 
+    pub(super) fn knows_requests_of(&self, session: u32) -> bool {
+        let first = IncomingId { session, number: 0 };
+        let mut from = self.requests.range(first..);
+        from.next().is_some_and(|(id, _)| id.session == session)
+    }
+
     /// Takes over the requests of another session with the same peer. None of its answers is on a connection.
     pub(super) fn absorb(&mut self, mut other: Self) {
         self.requests.append(&mut other.requests);

@@ -421,6 +421,30 @@ impl Session {
         self.incoming.has_answers() || (self.gate == Gate::Open && !self.outgoing.has_no_waiting())
     }
 
+    /// Whether there are events that need no input.
+    pub(crate) fn has_finished(&self) -> bool {
+        !self.finished.is_empty()
+    }
+
+    /// The next event that needs no input.
+    pub(crate) fn poll_finished(&mut self, now: Timestamp) -> Option<SessionEvent<'static>> {
+        self.settle(now);
+        self.finished.pop_front()
+    }
+
+    /// Whether requests under way have the number of another session.
+    pub(crate) fn knows_requests_of(&self, session: u32) -> bool {
+        self.outgoing.knows_requests_of(session) || self.incoming.knows_requests_of(session)
+    }
+
+    /// Whether nothing would be lost with it.
+    pub(crate) fn is_forgettable(&self) -> bool {
+        self.link.is_none()
+            && self.outgoing.len() == 0
+            && self.incoming.is_empty()
+            && self.finished.is_empty()
+    }
+
     pub(crate) const fn is_ending(&self) -> bool {
         self.is_ending
     }

@@ -89,6 +89,12 @@ impl Outgoing {
         }
     }
 
+    pub(super) fn knows_requests_of(&self, session: u32) -> bool {
+        let first = RequestId { session, number: 0 };
+        let mut from = self.requests.range(first..);
+        from.next().is_some_and(|(id, _)| id.session == session)
+    }
+
     /// Takes over the requests of another session with the same peer. None of them is on a connection.
     pub(super) fn absorb(&mut self, mut other: Self) {
         self.waiting_len = self.waiting_len.saturating_add(other.waiting_len);
