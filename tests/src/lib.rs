@@ -1,6 +1,7 @@
 //! What the tests and the fuzz targets share: a slow and simple frame codec ([`wire`]), a decoder that knows the whole
 //! input ([`mod@reference`]), a way to run a machine over any cutting of its input ([`script`]), two machines that talk
-//! to each other ([`pair`]), what the tests by row share ([`rows`]), and the bodies of the fuzz targets ([`fuzz_bodies`]).
+//! to each other ([`pair`]), what the tests by row share ([`rows`]), a registrar and its
+//! registrees in a world of faults ([`simulation`]), and the bodies of the fuzz targets ([`fuzz_bodies`]).
 
 #![forbid(unsafe_code)]
 #![expect(
@@ -16,4 +17,5 @@ pub mod pair;
 pub mod reference;
 pub mod rows;
 pub mod script;
+pub mod simulation;
 pub mod wire;

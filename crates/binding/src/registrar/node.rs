@@ -166,9 +166,12 @@ impl<S: Store> Registrar<S> {
         let superseded = node.session.absorb(now, known.session);
         if let Some(former) = known.connection {
             self.connections.remove(&former);
-            self.superseded
-                .extend(superseded.map(|connection| (former, connection)));
+            let superseded = superseded.map(|connection| (former, connection));
+            self.superseded.extend(superseded);
         }
+        let session = &node.session;
+        self.merged
+            .retain(|from, target| *target != into || session.knows_requests_of(*from));
         self.settle(into);
     }
 

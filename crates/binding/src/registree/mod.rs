@@ -215,9 +215,14 @@ impl Registree {
     }
 
     fn has_reason(&self, now: Timestamp) -> bool {
-        self.session.has_sendable()
-            || self.registration.wants_connection()
-            || (!self.session.is_ending() && self.reach.is_scheduled(now, &self.config.reopen))
+        let is_scheduled = || self.reach.is_scheduled(now, &self.config.reopen);
+        self.needs_connection() || (!self.session.is_ending() && is_scheduled())
+    }
+
+    /// Whether there is something to send.
+    fn needs_connection(&self) -> bool {
+        let registers = self.registration.wants_connection() && !self.session.is_ending();
+        self.session.has_sendable() || registers
     }
 
     /// Takes up the connection that is [wanted](Self::wants_connection): after this call it is not, until
@@ -298,8 +303,8 @@ impl Registree {
                 self.note_registered(now, &response);
                 RegistreeEvent::Registered(response)
             }
-            Ok(response) => self.note_unregistered(Outcome::Response(response)),
-            Err(outcome) => self.note_unregistered(outcome),
+            Ok(response) => self.note_unregistered(now, Outcome::Response(response)),
+            Err(outcome) => self.note_unregistered(now, outcome),
         };
         self.session
             .hold_requests(now, self.registration.holds_requests());
@@ -334,8 +339,14 @@ impl Registree {
         }
     }
 
-    fn note_unregistered<'i>(&mut self, outcome: Outcome<'i>) -> RegistreeEvent<'i> {
-        self.registration.note_failure(&outcome);
+    fn note_unregistered<'i>(
+        &mut self,
+        now: Timestamp,
+        outcome: Outcome<'i>,
+    ) -> RegistreeEvent<'i> {
+        let (reach, backoff) = (&mut self.reach, &self.config.backoff);
+        let delay = |failures| reach.delay(failures, backoff);
+        self.registration.note_failure(now, &outcome, delay);
         RegistreeEvent::RegistrationFailed(outcome)
     }
 
@@ -353,13 +364,17 @@ impl Registree {
     /// When [`handle_timeout`](Self::handle_timeout) has to be called, if nothing happens before.
     #[must_use]
     pub fn poll_timeout(&self) -> Option<Timestamp> {
-        let wants = self.session.has_sendable() || self.registration.wants_connection();
-        let is_quiet = self.session.is_up() && self.is_idle();
-        let reach = self.reach.poll_timeout(&self.config, wants, is_quiet);
-        [self.session.poll_timeout(), reach]
-            .into_iter()
-            .flatten()
-            .min()
+        let wants = self.needs_connection();
+        let is_idle = self.session.is_up() && self.is_idle();
+        // A connection that has ended is first seen to its end; an ending session opens none without need.
+        let is_flushing = self.session.has_connection() && !self.reach.is_up();
+        let is_over = self.session.is_ending() && !wants;
+        let reach = self.reach.poll_timeout(&self.config, wants, is_idle);
+        let reach = reach.filter(|_| !is_flushing && !is_over);
+        let registration = self.registration.poll_timeout();
+        let registration = registration.filter(|_| self.session.is_up());
+        let deadlines = [self.session.poll_timeout(), reach, registration];
+        deadlines.into_iter().flatten().min()
     }
 
     /// Time has come to `now`. Early, late and repeated calls are harmless.
@@ -405,8 +420,9 @@ impl Registree {
 
     /// Registers where that is due, and closes a connection that is not needed.
     fn advance(&mut self, now: Timestamp) {
+        self.reach.note_time(now);
         if self.session.is_up()
-            && self.registration.is_due()
+            && self.registration.is_due(now)
             && let Some(mut registration) = self.config.registration.clone()
         {
             registration.request_identifier = self.session.next_identifier();
@@ -421,7 +437,7 @@ impl Registree {
     }
 
     fn is_idle(&self) -> bool {
-        self.session.is_quiet() && !self.session.has_sendable() && !self.registration.is_due()
+        self.session.is_quiet() && !self.session.has_sendable() && !self.registration.is_needed()
     }
 }
 

@@ -19,6 +19,8 @@ pub(super) struct Reach {
     retry_at: Timestamp,
     next_point: usize,
     last_activity: Timestamp,
+    /// The latest time that it was told.
+    now: Timestamp,
     /// Whether it is us who close the connection.
     is_own_close: bool,
 }
@@ -40,12 +42,17 @@ impl Reach {
             retry_at: Timestamp::ZERO,
             next_point: 0,
             last_activity: Timestamp::ZERO,
+            now: Timestamp::ZERO,
             is_own_close: false,
         }
     }
 
     pub(super) const fn set_wall_clock(&mut self, now: Timestamp, since_unix_epoch: Duration) {
         self.wall_clock = Some(WallClock::new(now, since_unix_epoch));
+    }
+
+    pub(super) fn note_time(&mut self, now: Timestamp) {
+        self.now = self.now.max(now);
     }
 
     /// Whether an attempt can be made.
@@ -109,9 +116,10 @@ impl Reach {
         closed: Option<&Closed<'_>>,
         config: &RegistreeConfig,
     ) {
-        if let State::UpSince(since) = self.state
-            && now.saturating_since(since) >= config.min_lifetime
-        {
+        let State::UpSince(since) = self.state else {
+            return;
+        };
+        if now.saturating_since(since) >= config.min_lifetime {
             self.failures = 0;
             self.next_point = 0;
         }
@@ -126,6 +134,11 @@ impl Reach {
         if is_superseded {
             self.retry_at = now.saturating_add(config.backoff.maximum);
         }
+    }
+
+    /// How long to wait after so many failures.
+    pub(super) fn delay(&mut self, failures: u32, backoff: &Backoff) -> Duration {
+        backoff.delay(failures, &mut self.jitter)
     }
 
     fn back_off(&mut self, now: Timestamp, backoff: &Backoff) {
@@ -162,7 +175,7 @@ impl Reach {
     ) -> Option<Timestamp> {
         match self.state {
             State::Connecting => None,
-            State::UpSince(_) if is_idle => self.closes_at(self.last_activity, config),
+            State::UpSince(_) if is_idle => self.closes_at(self.now, config),
             State::UpSince(_) => None,
             State::Down if wants_connection || config.reopen == Reopen::Always => {
                 Some(self.retry_at)
@@ -172,8 +185,9 @@ impl Reach {
                 else {
                     return None;
                 };
-                let opening = schedule.next_opening(clock.time(self.retry_at))?;
-                Some(clock.moment_of(opening).max(self.retry_at))
+                let from = self.retry_at.max(self.now);
+                let opening = schedule.next_opening(clock.time(from))?;
+                Some(clock.moment_of(opening).max(from))
             }
         }
     }

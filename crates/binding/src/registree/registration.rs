@@ -3,10 +3,12 @@
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::time::Duration;
 
 use onem2m_primitive::{
     Operation, RequestPrimitive, ResponsePrimitive, ResponseStatusCode, StatusClass, Value,
 };
+use onem2m_ws_core::Timestamp;
 
 use crate::session::{Outcome, RequestId};
 
@@ -16,6 +18,9 @@ pub(super) struct Registration {
     /// What the resource that registers is called.
     names: Vec<String>,
     deregistration: Option<RequestId>,
+    /// Failures in a row, and the time before which it is not tried again.
+    failures: u32,
+    retry_at: Timestamp,
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -42,6 +47,8 @@ impl Registration {
             state,
             names: Vec::new(),
             deregistration: None,
+            failures: 0,
+            retry_at: Timestamp::ZERO,
         }
     }
 
@@ -49,8 +56,18 @@ impl Registration {
         matches!(self.state, State::Registered | State::Renaming)
     }
 
-    pub(super) const fn is_due(&self) -> bool {
+    /// Whether it is to be done, now or later.
+    pub(super) const fn is_needed(&self) -> bool {
         matches!(self.state, State::Needed)
+    }
+
+    pub(super) fn is_due(&self, now: Timestamp) -> bool {
+        self.is_needed() && self.retry_at <= now
+    }
+
+    /// When it is tried again, if it is to be.
+    pub(super) fn poll_timeout(&self) -> Option<Timestamp> {
+        (self.is_needed() && self.failures > 0).then_some(self.retry_at)
     }
 
     pub(super) const fn wants_connection(&self) -> bool {
@@ -100,7 +117,14 @@ impl Registration {
     }
 
     /// It is sent again unless the registrar does not want it.
-    pub(super) fn note_failure(&mut self, outcome: &Outcome<'_>) {
+    pub(super) fn note_failure(
+        &mut self,
+        now: Timestamp,
+        outcome: &Outcome<'_>,
+        delay: impl FnOnce(u32) -> Duration,
+    ) {
+        self.failures = self.failures.saturating_add(1);
+        self.retry_at = now.saturating_add(delay(self.failures));
         self.state = match outcome {
             Outcome::Expired(_) | Outcome::Lost => State::Needed,
             Outcome::Response(response)

@@ -237,8 +237,9 @@ impl Session {
         delivery
     }
 
-    /// A new connection to the peer. It takes the place of the one before, which comes back to be closed in its own time:
-    /// its outbox holds a Close frame.
+    /// A new connection to the peer. It takes the place of the one before, which comes back to be closed in its own time: its
+    /// outbox holds a Close frame. If it does not come back its transport is to be dropped at once, for it held messages that
+    /// the new one carries.
     pub fn connected(
         &mut self,
         now: Timestamp,
@@ -274,10 +275,15 @@ impl Session {
         self.outgoing.is_waiting(id)
     }
 
+    /// The connection is not to be used any more. If all was written it comes back to be closed; else what it holds must not
+    /// leave, for it is sent over another.
     fn give_up_link(&mut self, now: Timestamp) -> Option<Connection> {
         let mut link = self.link.take()?;
+        self.lose(&link.connection);
+        if !link.connection.outbox().is_empty() {
+            return None;
+        }
         if !matches!(link.state, LinkState::Ended) {
-            self.lose(&link.connection);
             let frame = CloseFrame::new(CloseCode::POLICY_VIOLATION, SUPERSEDED);
             let _ = link.connection.close(now, frame);
         }
@@ -287,13 +293,12 @@ impl Session {
     /// Lets go of a connection whose transport is gone, if [`transport_action`](Self::transport_action) said so or it
     /// failed. What may have left is treated as with any loss.
     pub fn release(&mut self, now: Timestamp) {
-        if let Some(link) = self.link.take()
-            && !matches!(link.state, LinkState::Ended)
-        {
+        if let Some(link) = self.link.take() {
             self.lose(&link.connection);
-            let loss = onem2m_ws_core::Loss::Eof;
-            self.finished
-                .push_back(SessionEvent::Disconnected(Closed::Lost(loss)));
+            if !matches!(link.state, LinkState::Ended) {
+                let closed = Closed::Lost(onem2m_ws_core::Loss::Eof);
+                self.finished.push_back(SessionEvent::Disconnected(closed));
+            }
         }
         self.settle(now);
     }
@@ -408,6 +413,12 @@ impl Session {
     #[must_use]
     pub const fn has_connection(&self) -> bool {
         self.link.is_some()
+    }
+
+    /// Own requests that have not ended: those that wait, those that were sent, and those of which nobody knows.
+    #[must_use]
+    pub fn outstanding(&self) -> usize {
+        self.outgoing.len()
     }
 
     /// Whether requests wait for a connection.

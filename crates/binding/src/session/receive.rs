@@ -41,10 +41,9 @@ impl Session {
     }
 
     fn handle_closed(&mut self, closed: Closed<'static>) -> SessionEvent<'static> {
-        if let Some(mut link) = self.link.take() {
+        if let Some(link) = &mut self.link {
+            // What is in its outbox is still written: only when its transport is gone is it known what has left.
             link.state = LinkState::Ended;
-            self.lose(&link.connection);
-            self.link = Some(link);
         }
         SessionEvent::Disconnected(closed)
     }
