@@ -6,7 +6,7 @@ use core::task::{Context, Poll, ready};
 use std::io;
 
 use onem2m_ws_core::{
-    Acceptance, ClientHandshake, ClientProgress, ClientRequest, Config, Inbox, Outbox,
+    Acceptance, ClientHandshake, ClientProgress, ClientRequest, Config, Connection, Inbox, Outbox,
     ProxyConnect, ProxyProgress, Rejected, Rejection, Request, Requested, Response, Seed,
     ServerHandshake, ServerProgress, Timestamp,
 };
@@ -30,30 +30,29 @@ pub async fn connect<T: Transport, C: Timer>(
     config: Config,
     seed: Seed,
 ) -> Result<(WebSocket<T, C>, Response), Error> {
-    let mut handshake = ClientHandshake::new(request, config, seed, timer.now());
     let mut exchange = Exchange::new(transport, timer);
-    loop {
-        let deadline = handshake.poll_timeout();
-        match exchange.turn(handshake.outbox(), deadline).await? {
-            Turn::Input => match handshake.receive(exchange.timer.now(), &mut exchange.inbox)? {
-                ClientProgress::NeedsInput(next) => handshake = next,
-                ClientProgress::Open(connection, response) => {
-                    let Exchange {
-                        transport,
-                        timer,
-                        inbox,
-                        ..
-                    } = exchange;
-                    return Ok((
-                        WebSocket::new(transport, timer, connection, inbox),
-                        response,
-                    ));
-                }
-            },
-            Turn::End => return Err(handshake.handle_eof().into()),
-            Turn::Deadline => handshake = handshake.handle_timeout(exchange.timer.now())?,
-        }
-    }
+    let (connection, response) = exchange.open(request, config, seed).await?;
+    let Exchange {
+        transport,
+        timer,
+        inbox,
+        ..
+    } = exchange;
+    let websocket = WebSocket::new(transport, timer, connection, inbox);
+    Ok((websocket, response))
+}
+
+/// As [`connect`], in parts: the transport, the connection, what was received behind the handshake, and the answer.
+pub(crate) async fn connect_parts<T: Transport, C: Timer>(
+    transport: T,
+    timer: C,
+    request: &ClientRequest,
+    config: Config,
+    seed: Seed,
+) -> Result<(T, Connection, Inbox, Response), Error> {
+    let mut exchange = Exchange::new(transport, timer);
+    let (connection, response) = exchange.open(request, config, seed).await?;
+    Ok((exchange.transport, connection, exchange.inbox, response))
 }
 
 /// Receives a client's request. What becomes of it is decided with [`Accepting::accept`] or [`Accepting::reject`].
@@ -105,12 +104,12 @@ impl<T: Transport, C: Timer> Accepting<T, C> {
         self.requested.request()
     }
 
-    /// Opens the connection. The answer leaves with the first thing that is written.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Accept`] when a subprotocol or extension was not offered.
-    pub fn accept(self, acceptance: &Acceptance) -> Result<WebSocket<T, C>, Error> {
+    /// As [`accept`](Self::accept), in parts: the transport, its timer, the connection, and what was received behind the
+    /// handshake.
+    pub(crate) fn accept_parts(
+        self,
+        acceptance: &Acceptance,
+    ) -> Result<(T, C, Connection, Inbox), Error> {
         let Exchange {
             transport,
             timer,
@@ -118,6 +117,16 @@ impl<T: Transport, C: Timer> Accepting<T, C> {
             ..
         } = self.exchange;
         let connection = self.requested.accept(timer.now(), acceptance)?;
+        Ok((transport, timer, connection, inbox))
+    }
+
+    /// Opens the connection. The answer leaves with the first thing that is written.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Accept`] when a subprotocol or extension was not offered.
+    pub fn accept(self, acceptance: &Acceptance) -> Result<WebSocket<T, C>, Error> {
+        let (transport, timer, connection, inbox) = self.accept_parts(acceptance)?;
         Ok(WebSocket::new(transport, timer, connection, inbox))
     }
 
@@ -198,6 +207,29 @@ impl<T: Transport, C: Timer> Exchange<T, C> {
             timer,
             inbox: Inbox::new(),
             needs_flush: false,
+        }
+    }
+
+    /// The client's half of the opening handshake.
+    async fn open(
+        &mut self,
+        request: &ClientRequest,
+        config: Config,
+        seed: Seed,
+    ) -> Result<(Connection, Response), Error> {
+        let mut handshake = ClientHandshake::new(request, config, seed, self.timer.now());
+        loop {
+            let deadline = handshake.poll_timeout();
+            match self.turn(handshake.outbox(), deadline).await? {
+                Turn::Input => match handshake.receive(self.timer.now(), &mut self.inbox)? {
+                    ClientProgress::NeedsInput(next) => handshake = next,
+                    ClientProgress::Open(connection, response) => {
+                        return Ok((connection, response));
+                    }
+                },
+                Turn::End => return Err(handshake.handle_eof().into()),
+                Turn::Deadline => handshake = handshake.handle_timeout(self.timer.now())?,
+            }
         }
     }
 

@@ -73,17 +73,27 @@
 
 mod error;
 mod handshake;
+mod node;
 mod pump;
+mod runtime;
 mod split;
 mod storage;
 mod stream;
 mod transport;
 mod websocket;
 
+pub use onem2m_primitive as primitive;
+pub use onem2m_ws as binding;
 pub use onem2m_ws_core as core;
 
 pub use error::Error;
 pub use handshake::{Accepting, Tunnel, accept, connect, tunnel};
+pub use node::{
+    Connected, Handler, Incoming, IncomingRequest, LinkState, OpenConnection, RegistrarHandle,
+    RegistrarTask, RegistreeHandle, RegistreeTask, RequestFailure, Responder, ServeLimits,
+    registrar, registree, serve,
+};
+pub use runtime::{Accepted, Connector, Listener, Runtime};
 pub use split::{Delivered, Receiver, Sender, TrySendError};
 pub use stream::Messages;
 pub use transport::{Timer, Transport};

@@ -61,10 +61,19 @@
 #![forbid(unsafe_code)]
 
 mod connect;
+mod node;
 mod transport;
 
 pub use onem2m_ws_driver as driver;
 pub use onem2m_ws_driver::core;
+
+pub use node::{
+    PlainListener, RegistrarHandle, RegistrarTask, RegistreeTask, TcpConnector, TokioRuntime,
+    registrar, registree, serve, serve_spawning,
+};
+pub use onem2m_ws_driver::{
+    Incoming, IncomingRequest, RegistreeHandle, RequestFailure, Responder, ServeLimits,
+};
 
 pub use connect::{Options, accept, connect, connect_over, seed};
 pub use transport::{TokioTimer, TokioTransport};

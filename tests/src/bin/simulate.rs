@@ -5,9 +5,15 @@
 //! cargo run --release -p onem2m-ws-tests --bin simulate -- --seed 17
 //! ```
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a harness reports what is wrong by panicking"
+)]
+
+use core::time::Duration;
 use std::panic;
 use std::process::ExitCode;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use onem2m_ws_tests::simulation::run;
 

@@ -90,7 +90,11 @@ impl Ledger {
                     "request {number} never left, and arrived"
                 );
             }
-            _ => {}
+            Outcome::Written
+            | Outcome::Expired(_)
+            | Outcome::Lost
+            | Outcome::SessionEnded(_)
+            | _ => {}
         }
     }
 

@@ -79,6 +79,10 @@ pub(super) struct World {
     report: Report,
 }
 
+fn len(len: usize) -> u64 {
+    u64::try_from(len).expect("it fits")
+}
+
 /// Time a world may need to come to rest once its faults have stopped: the longest deadline, and some more.
 const REST: Duration = Duration::from_secs(3 * 3600);
 /// Turns without time passing that are too many.
@@ -243,8 +247,7 @@ impl World {
 
     /// Somebody does something.
     fn act(&mut self) {
-        let client =
-            usize::try_from(self.random.below(self.clients.len() as u64)).expect("it fits");
+        let client = usize::try_from(self.random.below(len(self.clients.len()))).expect("it fits");
         match self.random.below(100) {
             0..35 => self.ask_registrar(client),
             35..60 => self.ask_registree(client),
@@ -342,7 +345,7 @@ impl World {
         let wire = &mut self.wires[last];
         let random = &mut self.random;
         let mut some =
-            |pipe: &Pipe| usize::try_from(random.below(pipe.len() as u64 + 1)).expect("it fits");
+            |pipe: &Pipe| usize::try_from(random.below(len(pipe.len()) + 1)).expect("it fits");
         match fault {
             0 => {
                 let (up, down) = (some(&wire.up), some(&wire.down));
@@ -569,7 +572,7 @@ impl World {
                     self.take_outcome(Side::Registree(client), id, &outcome);
                 }
                 SessionEvent::Disconnected(_) => self.trace(5),
-                _ => self.trace(6),
+                SessionEvent::Unanswered { .. } | SessionEvent::Dropped(_) | _ => self.trace(6),
             }
         }
         self.clients[client].inbox = inbox;
@@ -581,9 +584,9 @@ impl World {
             return false;
         }
         let (now, id) = (self.now, self.wires[index].id);
-        let superseded = self.registrar.take_superseded(id);
-        if superseded.is_some() {
-            self.wires[index].superseded = superseded;
+        while let Some((id, superseded)) = self.registrar.poll_superseded() {
+            let wire = self.wires.iter_mut().find(|wire| wire.id == id);
+            wire.expect("it has a wire").superseded = superseded;
         }
         if self.wires[index].superseded.is_some() {
             return self.superseded_turn(index);
@@ -675,7 +678,10 @@ impl World {
                 self.take_outcome(Side::Registrar, id, &outcome)
             }
             RegistrarEvent::Rejected { .. } => self.trace(1),
-            _ => self.trace(2),
+            RegistrarEvent::Unanswered { .. }
+            | RegistrarEvent::Dropped(_)
+            | RegistrarEvent::Disconnected(_)
+            | _ => self.trace(2),
         }
     }
 

@@ -58,7 +58,7 @@ impl<'i> RegistrarEvent<'i> {
 
 impl<S: Store> Registrar<S> {
     /// The next event of a connection; as [`Session::poll_event`](crate::Session::poll_event). `None` also if the registrar
-    /// does not know the connection any more: then [`take_superseded`](Self::take_superseded) has it, or it is to be let go.
+    /// does not know the connection any more: then [`poll_superseded`](Self::poll_superseded) has said so.
     pub fn poll_event<'i>(
         &mut self,
         now: Timestamp,

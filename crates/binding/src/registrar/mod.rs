@@ -7,7 +7,7 @@ mod node;
 mod originators;
 mod store;
 
-use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::collections::{BTreeMap, BTreeSet, VecDeque};
 use alloc::string::String;
 use alloc::sync::Arc;
 use core::time::Duration;
@@ -75,7 +75,7 @@ pub struct Registrar<S = NoStore> {
     entities: BTreeMap<String, u32>,
     connections: BTreeMap<ConnectionId, u32>,
     /// Connections that another took the place of, until their owner takes them.
-    superseded: BTreeMap<ConnectionId, Connection>,
+    superseded: VecDeque<(ConnectionId, Option<Connection>)>,
     /// Nodes that were found to be others, while requests with their numbers may be under way.
     merged: BTreeMap<u32, u32>,
     /// Nodes without a connection that have something to wait for.
@@ -140,7 +140,7 @@ impl<S: Store> Registrar<S> {
             nodes: BTreeMap::new(),
             entities: BTreeMap::new(),
             connections: BTreeMap::new(),
-            superseded: BTreeMap::new(),
+            superseded: VecDeque::new(),
             merged: BTreeMap::new(),
             absent: BTreeSet::new(),
             identifiers: RequestIdentifiers::new([a, b, c, d, e, f, g, h]),
@@ -218,7 +218,7 @@ impl<S: Store> Registrar<S> {
     }
 
     /// A connection whose handshake was [judged](Self::judge). If its node has one already, that is closed and has to be
-    /// [taken](Self::take_superseded) by its owner (W-09); of two that registrars opened to each other, the one that the
+    /// [taken](Self::poll_superseded) by its owner (W-09); of two that registrars opened to each other, the one that the
     /// CSE with the smaller CSE-ID opened stays (W-08).
     pub fn connected(
         &mut self,
@@ -236,7 +236,7 @@ impl<S: Store> Registrar<S> {
         if self.keeps_its_own(number, &connection, &admission) {
             let mut refused = connection;
             let _ = refused.close(now, CloseFrame::new(CloseCode::NORMAL, SIMULTANEOUS));
-            self.superseded.insert(id, refused);
+            self.superseded.push_back((id, Some(refused)));
             return id;
         }
         if let Some(node) = self.nodes.get_mut(&number) {
@@ -250,8 +250,7 @@ impl<S: Store> Registrar<S> {
                 .connected(now, connection, admission.subprotocol);
             if let Some(former) = former {
                 self.connections.remove(&former);
-                self.superseded
-                    .extend(superseded.map(|connection| (former, connection)));
+                self.superseded.push_back((former, superseded));
             }
             self.connections.insert(id, number);
         }
@@ -272,10 +271,11 @@ impl<S: Store> Registrar<S> {
             .is_some_and(|role| role != newcomer.role() && keeps_client == (role == Role::Client))
     }
 
-    /// A connection that another took the place of: its owner flushes its Close frame and sees it to its end. Asked with
-    /// the identifier of a connection that the registrar does not know any more.
-    pub fn take_superseded(&mut self, id: ConnectionId) -> Option<Connection> {
-        self.superseded.remove(&id)
+    /// A connection that another took the place of, which its owner sees to its end: its outbox holds a Close frame. If it is
+    /// not given its transport is to be dropped at once. To be asked after every call that may bring this about
+    /// ([`connected`](Self::connected), [`poll_event`](Self::poll_event)), until there is none.
+    pub fn poll_superseded(&mut self) -> Option<(ConnectionId, Option<Connection>)> {
+        self.superseded.pop_front()
     }
 
     /// Sends a request to a registered entity, or lets it wait until its node is connected or the request expires (W-13, W-75).
@@ -411,7 +411,6 @@ impl<S: Store> Registrar<S> {
 
     /// Lets go of a connection whose transport is gone. Its registrees stay registered (W-69), and what is for them waits.
     pub fn release(&mut self, now: Timestamp, id: ConnectionId) {
-        self.superseded.remove(&id);
         let Some(number) = self.connections.remove(&id) else {
             return;
         };
@@ -444,6 +443,22 @@ impl<S: Store> Registrar<S> {
     #[must_use]
     pub fn connection_of(&self, entity: &str) -> Option<ConnectionId> {
         self.node_of(entity).and_then(|node| node.connection)
+    }
+
+    /// The connection over which a request of the peer is answered, if there is one.
+    #[must_use]
+    pub fn connection_of_request(&self, id: IncomingId) -> Option<ConnectionId> {
+        self.nodes.get(&self.current(id.session))?.connection
+    }
+
+    /// Whether there is room for another request to an entity.
+    ///
+    /// # Errors
+    ///
+    /// As [`request`](Self::request).
+    pub fn check_room(&self, entity: &str) -> Result<(), RouteError> {
+        let node = self.node_of(entity).ok_or(RouteError::NotRegistered)?;
+        node.session.check_room().map_err(RouteError::Request)
     }
 
     /// Who is behind a connection.

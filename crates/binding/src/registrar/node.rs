@@ -166,8 +166,7 @@ impl<S: Store> Registrar<S> {
         let superseded = node.session.absorb(now, known.session);
         if let Some(former) = known.connection {
             self.connections.remove(&former);
-            let superseded = superseded.map(|connection| (former, connection));
-            self.superseded.extend(superseded);
+            self.superseded.push_back((former, superseded));
         }
         let session = &node.session;
         self.merged

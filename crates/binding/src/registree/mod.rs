@@ -66,7 +66,6 @@ pub struct Registree {
 /// What happened in a [`Registree`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-#[expect(clippy::large_enum_variant, reason = "most are of the session")]
 pub enum RegistreeEvent<'i> {
     /// In its session.
     Session(SessionEvent<'i>),
@@ -75,8 +74,31 @@ pub enum RegistreeEvent<'i> {
     /// The registration ended otherwise. It is sent again if the registrar may not have seen it; if it refused,
     /// [`Registree::register`] tries once more.
     RegistrationFailed(Outcome<'i>),
-    /// The registrar has deleted the resource that registered it: this response came.
-    Deregistered(ResponsePrimitive<'i>),
+    /// A request of the application has deleted the resource that registered it.
+    Deregistered {
+        /// Which.
+        id: RequestId,
+        /// Its response.
+        response: ResponsePrimitive<'i>,
+    },
+}
+
+impl RegistreeEvent<'_> {
+    /// The same, copied if it was lent.
+    #[must_use]
+    pub fn into_owned(self) -> RegistreeEvent<'static> {
+        match self {
+            Self::Session(event) => RegistreeEvent::Session(event.into_owned()),
+            Self::Registered(response) => RegistreeEvent::Registered(response.into_owned()),
+            Self::RegistrationFailed(outcome) => {
+                RegistreeEvent::RegistrationFailed(outcome.into_owned())
+            }
+            Self::Deregistered { id, response } => RegistreeEvent::Deregistered {
+                id,
+                response: response.into_owned(),
+            },
+        }
+    }
 }
 
 /// A connection that a registree wants.
@@ -184,6 +206,14 @@ impl Registree {
         self.session.cancel(now, id)
     }
 
+    /// Asks for a connection although there may be nothing to send: to hear whether the registrar has something.
+    pub fn connect(&mut self, now: Timestamp) {
+        if !self.session.is_up() {
+            self.reach.ask();
+        }
+        self.advance(now);
+    }
+
     /// Closes the connection for a while when nothing is under way. It is opened again when there is something to send, or
     /// when [`RegistreeConfig::reopen`] wants it.
     pub fn disconnect(&mut self, now: Timestamp) {
@@ -222,7 +252,8 @@ impl Registree {
     /// Whether there is something to send.
     fn needs_connection(&self) -> bool {
         let registers = self.registration.wants_connection() && !self.session.is_ending();
-        self.session.has_sendable() || registers
+        let is_asked = self.reach.is_asked() && !self.session.is_ending();
+        self.session.has_sendable() || registers || is_asked
     }
 
     /// Takes up the connection that is [wanted](Self::wants_connection): after this call it is not, until
@@ -319,7 +350,7 @@ impl Registree {
         match outcome.into_response() {
             Ok(response) if response.status.is_success() => {
                 self.registration.note_deregistered();
-                RegistreeEvent::Deregistered(response)
+                RegistreeEvent::Deregistered { id, response }
             }
             Ok(response) => ended(id, Outcome::Response(response)),
             Err(outcome) => ended(id, outcome),

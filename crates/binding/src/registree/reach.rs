@@ -23,6 +23,8 @@ pub(super) struct Reach {
     now: Timestamp,
     /// Whether it is us who close the connection.
     is_own_close: bool,
+    /// Whether the application wants a connection, without anything to send.
+    is_asked: bool,
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -44,7 +46,16 @@ impl Reach {
             last_activity: Timestamp::ZERO,
             now: Timestamp::ZERO,
             is_own_close: false,
+            is_asked: false,
         }
+    }
+
+    pub(super) const fn ask(&mut self) {
+        self.is_asked = true;
+    }
+
+    pub(super) const fn is_asked(&self) -> bool {
+        self.is_asked
     }
 
     pub(super) const fn set_wall_clock(&mut self, now: Timestamp, since_unix_epoch: Duration) {
@@ -98,6 +109,7 @@ impl Reach {
         self.state = State::UpSince(now);
         self.last_activity = now;
         self.is_own_close = false;
+        self.is_asked = false;
     }
 
     pub(super) fn note_activity(&mut self, now: Timestamp) {
@@ -106,6 +118,7 @@ impl Reach {
 
     pub(super) const fn note_own_close(&mut self) {
         self.is_own_close = true;
+        self.is_asked = false;
     }
 
     /// The connection has ended. Failures are forgotten only if it had lived for a while, or a registrar that accepts and

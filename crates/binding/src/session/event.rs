@@ -48,6 +48,26 @@ pub enum SessionEvent<'i> {
     Disconnected(Closed<'static>),
 }
 
+impl SessionEvent<'_> {
+    /// The same, copied if it was lent.
+    #[must_use]
+    pub fn into_owned(self) -> SessionEvent<'static> {
+        match self {
+            Self::Request { id, request } => SessionEvent::Request {
+                id,
+                request: request.into_owned(),
+            },
+            Self::Ended { id, outcome } => SessionEvent::Ended {
+                id,
+                outcome: outcome.into_owned(),
+            },
+            Self::Unanswered { id } => SessionEvent::Unanswered { id },
+            Self::Dropped(dropped) => SessionEvent::Dropped(dropped),
+            Self::Disconnected(closed) => SessionEvent::Disconnected(closed),
+        }
+    }
+}
+
 /// How a request ended: each ends exactly once.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

@@ -210,6 +210,24 @@ impl Session {
         self.start_request(now, request, Turn::InOrder)
     }
 
+    /// Whether there is room for another request, of no great length.
+    ///
+    /// # Errors
+    ///
+    /// As [`request`](Self::request).
+    pub fn check_room(&self) -> Result<(), RequestError> {
+        if self.is_ending {
+            return Err(RequestError::Ending);
+        }
+        if self.outgoing.len() >= self.config.max_requests {
+            return Err(RequestError::TooMany);
+        }
+        if self.outgoing.waiting_len() >= self.config.max_waiting_len {
+            return Err(RequestError::TooLong);
+        }
+        Ok(())
+    }
+
     /// Answers a request of the peer, in the serialization of the connection that carries the answer. The answer to a
     /// request that wants none (response type 5) goes nowhere.
     ///

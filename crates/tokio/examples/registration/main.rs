@@ -12,16 +12,14 @@ mod narration;
 mod registrar;
 mod registree;
 
-use core::time::Duration;
 use std::process::ExitCode;
 
-use onem2m_ws::Subprotocol;
+use onem2m_ws::{Pacing, Subprotocol};
 use onem2m_ws_tokio::seed;
 use tokio::net::TcpListener;
-use tokio::sync::mpsc;
 
 use narration::step;
-use registrar::{Occurrence, Registrar};
+use registrar::Registrar;
 use registree::Registree;
 
 /// One clear line.
@@ -29,9 +27,6 @@ type Failure = Box<dyn core::error::Error + Send + Sync>;
 
 const USAGE: &str =
     "usage: registration [--connect ws://HOST:PORT] [--cse-base NAME] [--subprotocol NAME]";
-
-/// What a CSE that hands each message to a thread of its own needs behind a message that nothing answers.
-const PAUSE: Duration = Duration::from_millis(50);
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
@@ -61,7 +56,9 @@ async fn run() -> Result<(), Failure> {
     let originator = fresh_originator()?;
     match point_of_access {
         Some(url) => {
-            let mut registree = Registree::new(&url, &offer, &cse_base, &originator, PAUSE)?;
+            // What a CSE that hands each message to a thread of its own needs.
+            let pacing = Some(Pacing::ONE_AT_A_TIME);
+            let mut registree = Registree::new(&url, &offer, &cse_base, &originator, pacing)?;
             registree.register().await?;
             registree.use_registration().await?;
             registree.close_temporarily().await?;
@@ -79,21 +76,16 @@ async fn on_loopback(
 ) -> Result<(), Failure> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let url = format!("ws://{}", listener.local_addr()?);
-    let (occurrences, occurred) = mpsc::channel(1);
-    let registrar = tokio::spawn(Registrar::new(cse_base).run(listener, occurred));
+    let subprotocol = offer.first().copied().ok_or("nothing is offered")?;
+    let registrar = Registrar::serve(listener, cse_base, subprotocol)?;
 
-    let mut registree = Registree::new(&url, offer, cse_base, originator, Duration::ZERO)?;
+    let mut registree = Registree::new(&url, offer, cse_base, originator, None)?;
     registree.register().await?;
     registree.use_registration().await?;
     registree.close_temporarily().await?;
-    let (occurrence, is_stored) = Occurrence::new("18.5");
-    occurrences.send(occurrence).await?;
-    is_stored.await?;
+    registrar.occur("18.5");
     registree.reopen(1).await?;
     registree.deregister().await?;
-
-    drop(occurrences);
-    registrar.await??;
     step("", "", "done");
     Ok(())
 }

@@ -7,20 +7,12 @@ use std::io;
 
 use onem2m_primitive::{CodecConfig, Primitive};
 use onem2m_ws::{Subprotocol, to_message};
-use onem2m_ws_tokio::core::Closed;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 
 /// Prints one step of TS-0020 5.2.
 pub(crate) fn step(number: &str, who: &str, what: impl Display) {
     println!("{number:>3}  {who:<9}  {what}");
-}
-
-/// Prints a head as it stood on the wire.
-pub(crate) fn wire(head: &[u8]) {
-    for line in String::from_utf8_lossy(head).trim_end().lines() {
-        println!("               | {line}");
-    }
 }
 
 /// A primitive as text, for printing.
@@ -31,33 +23,97 @@ pub(crate) fn text(primitive: &Primitive<'_>) -> String {
         .unwrap_or_default()
 }
 
-/// How a connection ended.
-pub(crate) fn ending(closed: Option<&Closed<'_>>) -> String {
-    match closed {
-        Some(Closed::Clean(Some(frame))) => {
-            format!("closed: {} {:?}", frame.code.get(), frame.reason)
-        }
-        Some(Closed::Clean(None)) => "closed without a code".into(),
-        Some(Closed::Lost(loss)) => format!("closed: {loss}"),
-        _ => "closed".into(),
+/// The message that a primitive becomes.
+pub(crate) fn message(primitive: &Primitive<'_>, subprotocol: Subprotocol) -> String {
+    match to_message(primitive, subprotocol, &CodecConfig::default()) {
+        Ok(message) => format!(
+            "one {:?} message of {} bytes",
+            message.kind(),
+            message.len()
+        ),
+        Err(error) => error.to_string(),
     }
 }
 
-/// A stream that remembers the head it wrote first.
+/// A stream that prints the handshakes as they stand on the wire, and the bytes that follow.
 #[derive(Debug)]
 pub(crate) struct Tap {
     stream: TcpStream,
-    head: Vec<u8>,
+    narrator: Option<Narrator>,
+}
+
+/// What a [`Tap`] prints with its steps: who it is, and the numbers of the two handshakes and of the first message sent.
+#[derive(Clone, Debug)]
+pub(crate) struct Narrator {
+    pub(crate) who: &'static str,
+    pub(crate) handshakes: Option<[&'static str; 2]>,
+    pub(crate) sent: Option<&'static str>,
+    written: Vec<u8>,
+    read: Vec<u8>,
+}
+
+impl Narrator {
+    pub(crate) const fn new(
+        who: &'static str,
+        handshakes: Option<[&'static str; 2]>,
+        sent: Option<&'static str>,
+    ) -> Self {
+        Self {
+            who,
+            handshakes,
+            sent,
+            written: Vec::new(),
+            read: Vec::new(),
+        }
+    }
+
+    fn note_written(&mut self, bytes: &[u8]) {
+        let had_head = self.written.ends_with(HEAD_END) || self.handshakes.is_none();
+        if had_head {
+            // The answer to the handshake goes ahead, alone or with the first message.
+            let is_frame = !bytes.starts_with(b"HTTP/");
+            if let Some(number) = self.sent.take_if(|_| is_frame) {
+                step(
+                    number,
+                    self.who,
+                    format_args!("message sent: {} bytes with its frame", bytes.len()),
+                );
+            }
+            return;
+        }
+        self.written.extend_from_slice(bytes);
+        if let (true, Some([client, _])) = (self.written.ends_with(HEAD_END), self.handshakes) {
+            step(client, self.who, "the client's handshake:");
+            print_head(&self.written);
+        }
+    }
+
+    fn note_read(&mut self, bytes: &[u8]) {
+        let Some([_, server]) = self.handshakes.filter(|_| !self.read.ends_with(HEAD_END)) else {
+            return;
+        };
+        for byte in bytes {
+            self.read.push(*byte);
+            if self.read.ends_with(HEAD_END) {
+                step(server, "registrar", "the server's handshake:");
+                print_head(&self.read);
+                return;
+            }
+        }
+    }
+}
+
+const HEAD_END: &[u8] = b"\r\n\r\n";
+
+fn print_head(head: &[u8]) {
+    for line in String::from_utf8_lossy(head).trim_end().lines() {
+        println!("               | {line}");
+    }
 }
 
 impl Tap {
-    pub(crate) const fn new(stream: TcpStream) -> Self {
-        let head = Vec::new();
-        Self { stream, head }
-    }
-
-    pub(crate) fn head(&self) -> &[u8] {
-        &self.head
+    pub(crate) const fn new(stream: TcpStream, narrator: Option<Narrator>) -> Self {
+        Self { stream, narrator }
     }
 }
 
@@ -67,7 +123,12 @@ impl AsyncRead for Tap {
         cx: &mut Context<'_>,
         space: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.stream).poll_read(cx, space)
+        let before = space.filled().len();
+        let read = Pin::new(&mut self.stream).poll_read(cx, space);
+        if let (Poll::Ready(Ok(())), Some(narrator)) = (&read, &mut self.narrator) {
+            narrator.note_read(space.filled().get(before..).unwrap_or_default());
+        }
+        read
     }
 }
 
@@ -78,10 +139,8 @@ impl AsyncWrite for Tap {
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
         let written = Pin::new(&mut self.stream).poll_write(cx, bytes);
-        if let Poll::Ready(Ok(count)) = written
-            && !self.head.ends_with(b"\r\n\r\n")
-        {
-            self.head.extend(bytes.iter().take(count));
+        if let (Poll::Ready(Ok(count)), Some(narrator)) = (&written, &mut self.narrator) {
+            narrator.note_written(bytes.get(..*count).unwrap_or_default());
         }
         written
     }

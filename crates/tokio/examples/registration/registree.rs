@@ -1,53 +1,36 @@
 //! The AE's half: registers once, answers notifications, keeps what it cannot send, reopens when it has something to
 //! send (TS-0020 5.2, 6.5).
 
+use core::future::Future;
 use core::time::Duration;
-use std::collections::VecDeque;
+use std::io;
 
 use onem2m_primitive::{
-    CodecConfig, Content, Operation, Primitive, RequestPrimitive, ResourceType, ResponsePrimitive,
+    Content, Operation, Primitive, RequestPrimitive, ResourceType, ResponsePrimitive,
     ResponseStatusCode, Serialization,
 };
-use onem2m_ws::{RequestIdentifiers, Subprotocol, from_message, to_message};
-use onem2m_ws_tokio::core::{ClientRequest, CloseCode, CloseFrame, Config};
-use onem2m_ws_tokio::{WebSocket, connect_over, seed};
+use onem2m_ws::{Pacing, RegistreeConfig, Subprotocol};
+use onem2m_ws_driver::{Connector, LinkState};
+use onem2m_ws_tokio::core::{ClientRequest, Config};
+use onem2m_ws_tokio::{Incoming, RegistreeHandle, TokioRuntime, TokioTransport, driver};
 use serde_json::{Value, json};
 use tokio::net::{TcpStream, lookup_host};
-use tokio::time::{sleep, timeout};
+use tokio::sync::mpsc;
+use tokio::time::timeout;
 
 use crate::Failure;
-use crate::narration::{Tap, ending, step, text, wire};
+use crate::narration::{Narrator, Tap, message, step, text};
 
 /// How long the AE waits for anything.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 pub(crate) struct Registree {
-    request: ClientRequest,
+    handle: RegistreeHandle,
+    subprotocol: Subprotocol,
     cse_base: String,
     originator: String,
-    identifiers: RequestIdentifiers,
-    open: Option<Open>,
-    /// What could not be sent while there was no connection.
-    waiting: VecDeque<RequestPrimitive<'static>>,
-    notification_count: usize,
-    /// The wait behind an answer, before the next message.
-    pause: Duration,
-}
-
-struct Open {
-    websocket: WebSocket<Tap>,
-    subprotocol: Subprotocol,
-}
-
-impl Open {
-    /// What the connection carries, unless that is JSON.
-    fn media_type(&self) -> Option<&'static str> {
-        match self.subprotocol.serialization() {
-            Serialization::Json => None,
-            Serialization::Xml => Some("application/xml"),
-            Serialization::Cbor => Some("application/cbor"),
-        }
-    }
+    /// One for each notification that was answered.
+    notifications: mpsc::UnboundedReceiver<()>,
 }
 
 impl Registree {
@@ -56,30 +39,31 @@ impl Registree {
         offer: &[Subprotocol],
         cse_base: &str,
         originator: &str,
-        pause: Duration,
+        pacing: Option<Pacing>,
     ) -> Result<Self, Failure> {
-        // Some registrars know whose connection it is by this header only.
-        let mut request =
-            ClientRequest::new(point_of_access)?.header("X-M2M-Origin", originator)?;
-        for subprotocol in offer {
-            request = request.subprotocol(subprotocol.name())?;
-        }
-        let [a, b, c, d, e, f, g, h, ..] = seed()?.0;
+        let mut config = RegistreeConfig::new([point_of_access.parse()?]);
+        config.subprotocols = offer.to_vec();
+        config.originator = Some(originator.into());
+        config.session.pacing = pacing;
+        config.session.delivery_timeout = PATIENCE;
+        config.session.response_timeout = PATIENCE;
+        let connector = Talkative { is_first: true };
+        let (handle, incoming, task) =
+            driver::registree(config, Config::DEFAULT, connector, TokioRuntime)?;
+        tokio::spawn(task);
+        let (noted, notifications) = mpsc::unbounded_channel();
+        tokio::spawn(answer(incoming, originator.into(), noted));
         Ok(Self {
-            request,
+            handle,
+            subprotocol: offer.first().copied().ok_or("nothing is offered")?,
             cse_base: cse_base.into(),
             originator: originator.into(),
-            identifiers: RequestIdentifiers::new([a, b, c, d, e, f, g, h]),
-            open: None,
-            waiting: VecDeque::new(),
-            notification_count: 0,
-            pause,
+            notifications,
         })
     }
 
     /// Steps 1 to 14.
     pub(crate) async fn register(&mut self) -> Result<(), Failure> {
-        self.connect(["1", "2", "3"]).await?;
         let mut ae = json!({"m2m:ae": {
             "rn": self.originator,
             "api": "Nthermometer",
@@ -88,20 +72,31 @@ impl Registree {
             "poa": ["ws://default"],
         }});
         // Some registrars look here, and not at the connection, for the serialization of notifications.
-        let media_type = self.open.as_ref().and_then(Open::media_type);
+        let media_type = match self.subprotocol.serialization() {
+            Serialization::Json => None,
+            Serialization::Xml => Some("application/xml"),
+            Serialization::Cbor => Some("application/cbor"),
+        };
         let members = ae.pointer_mut("/m2m:ae").and_then(Value::as_object_mut);
         if let (Some(media_type), Some(members)) = (media_type, members) {
             members.insert("csz".into(), json!([media_type]));
         }
-        let registration = self
-            .create(self.cse_base.clone(), ResourceType::AE, &ae)?
-            .into();
+        self.handle.connect();
+        connected(&self.handle).await?;
+        let registration = self.create(self.cse_base.clone(), ResourceType::AE, &ae)?;
+        let shown = Primitive::from(registration.clone());
         step(
             "4",
             "AE",
-            format_args!("registration request: {}", text(&registration)),
+            format_args!("registration request: {}", text(&shown)),
         );
-        let response = self.exchange(registration, ["5", "6", "13"]).await?;
+        step("5", "AE", message(&shown, self.subprotocol));
+        let response = succeeded(self.handle.request(registration).await?)?;
+        step(
+            "13",
+            "AE",
+            format_args!("response: {}", text(&response.clone().into())),
+        );
         let created: Value = response.content.ok_or("2001 without content")?.read()?;
         let identifier = created
             .pointer("/m2m:ae/aei")
@@ -127,11 +122,8 @@ impl Registree {
             "enc": {"net": [3]},
             "nct": 1,
         }});
-        let subscription = self.create(
-            self.address("/temperature"),
-            ResourceType::SUBSCRIPTION,
-            &subscription,
-        )?;
+        let parent = self.address("/temperature");
+        let subscription = self.create(parent, ResourceType::SUBSCRIPTION, &subscription)?;
         self.request(subscription).await?;
         let measurement = self.measurement("21.5")?;
         self.request(measurement).await?;
@@ -140,211 +132,80 @@ impl Registree {
 
     /// Step 15: the AE has nothing to send; its registration stays.
     pub(crate) async fn close_temporarily(&mut self) -> Result<(), Failure> {
-        self.close("nothing to send for now").await?;
+        step("15", "AE", "nothing to send for now: closing handshake");
+        self.handle.disconnect();
+        self.closed(LinkState::Down).await
+    }
+
+    /// Step 15: something is to be sent, so the connection is opened again, without registering. What has waited at the
+    /// registrar is received too: `stored` notifications, and the one that the request causes.
+    pub(crate) async fn reopen(&mut self, stored: usize) -> Result<(), Failure> {
         let measurement = self.measurement("22.0")?;
         step(
             "15",
             "AE",
-            format_args!(
-                "no connection, so it waits: {}",
-                text(&measurement.clone().into())
-            ),
+            "no connection, so the next request waits until there is one again",
         );
-        self.waiting.push_back(measurement);
-        Ok(())
-    }
-
-    /// Step 15: opens the connection again, without registering, delivers what has waited here, and receives the
-    /// `stored` notifications that have waited at the registrar, with the one that the delivery causes.
-    pub(crate) async fn reopen(&mut self, stored: usize) -> Result<(), Failure> {
-        self.connect(["15"; 3]).await?;
+        self.request(measurement).await?;
         step(
             "15",
             "AE",
             "open again, still registered: no second registration",
         );
-        let expected = self.notification_count + stored + self.waiting.len();
-        while let Some(request) = self.waiting.pop_front() {
-            self.request(request).await?;
-        }
-        self.notifications(expected).await
+        self.notifications(stored + 1).await
     }
 
     /// Ends the registration, so that the CSE keeps nothing of this run, and the connection.
     pub(crate) async fn deregister(&mut self) -> Result<(), Failure> {
         let deletion = self.new_request(Operation::DELETE, self.address(""));
         self.request(deletion).await?;
-        self.close("done").await
+        step("15", "AE", "done: closing handshake");
+        self.handle.end();
+        self.closed(LinkState::Ended).await
     }
 
-    /// Resolves, connects, and shakes hands; the steps are those to print.
-    async fn connect(&mut self, [tcp, client, server]: [&str; 3]) -> Result<(), Failure> {
-        let (host, port) = (self.request.host(), self.request.port());
-        if self.request.is_secure() {
-            return Err("wss needs TLS, which this example does not bring".into());
-        }
-        let addresses: Vec<_> = timeout(PATIENCE, lookup_host((host, port)))
+    async fn closed(&self, state: LinkState) -> Result<(), Failure> {
+        let reached = async {
+            let mut link = self.handle.link_state();
+            while link != state {
+                link = self.handle.link_changed(link).await;
+            }
+        };
+        timeout(PATIENCE, reached)
             .await
-            .map_err(|_| format!("cannot resolve {host}: no answer"))?
-            .map_err(|error| format!("cannot resolve {host}: {error}"))?
-            .collect();
-        let stream = timeout(PATIENCE, TcpStream::connect(addresses.as_slice()))
-            .await
-            .map_err(|_| format!("cannot connect to {host}:{port}: no answer"))?
-            .map_err(|error| format!("cannot connect to {host}:{port}: {error}"))?;
-        stream.set_nodelay(true)?;
-        step(
-            tcp,
-            "AE",
-            format_args!(
-                "TCP connection to the point of access {}",
-                stream.peer_addr()?
-            ),
-        );
-
-        let (websocket, response) = connect_over(Tap::new(stream), &self.request, Config::DEFAULT)
-            .await
-            .map_err(|error| format!("the handshake with {host}:{port} failed: {error}"))?;
-        step(client, "AE", "the client's handshake:");
-        wire(websocket.transport().0.head());
-        step(server, "registrar", "the server's handshake:");
-        wire(response.head());
-        let name = response
-            .subprotocol()
-            .ok_or("the registrar chose no subprotocol")?;
-        let subprotocol = Subprotocol::from_name(name).ok_or("an unknown subprotocol")?;
-        step(
-            server,
-            "both",
-            format_args!(
-                "subprotocol {name}: {:?} in {:?} messages",
-                subprotocol.serialization(),
-                subprotocol.message_kind()
-            ),
-        );
-        self.open = Some(Open {
-            websocket,
-            subprotocol,
-        });
+            .map_err(|_| "the registrar does not close")?;
+        step("15", "AE", self.handle.last_error().unwrap_or_default());
         Ok(())
     }
 
     /// Sends a request and waits for its response, which has to be a success.
-    async fn request(
-        &mut self,
-        request: RequestPrimitive<'static>,
-    ) -> Result<ResponsePrimitive<'static>, Failure> {
-        let request = request.into();
-        step("15", "AE", format_args!("request: {}", text(&request)));
-        self.exchange(request, [""; 3]).await
+    async fn request(&self, request: RequestPrimitive<'static>) -> Result<(), Failure> {
+        step(
+            "15",
+            "AE",
+            format_args!("request: {}", text(&request.clone().into())),
+        );
+        let response = self.handle.request(request).await?;
+        step(
+            "15",
+            "AE",
+            format_args!("response: {}", text(&response.clone().into())),
+        );
+        succeeded(response).map(drop)
     }
 
-    async fn exchange(
-        &mut self,
-        request: Primitive<'static>,
-        [packed, sent, received]: [&str; 3],
-    ) -> Result<ResponsePrimitive<'static>, Failure> {
-        let open = self.open.as_mut().ok_or("there is no connection")?;
-        let message = to_message(&request, open.subprotocol, &CodecConfig::default())?;
-        if !packed.is_empty() {
-            step(
-                packed,
-                "AE",
-                format_args!(
-                    "one {:?} message of {} bytes",
-                    message.kind(),
-                    message.len()
-                ),
-            );
-        }
-        open.websocket.send(message).await?;
-        open.websocket.flush().await?;
-        if !sent.is_empty() {
-            step(sent, "AE", "message sent");
-        }
-        loop {
-            match self.receive().await? {
-                Primitive::Request(notification) => self.answer(notification).await?,
-                Primitive::Response(response)
-                    if response.request_identifier == *request.request_identifier() =>
-                {
-                    let response = Primitive::Response(response);
-                    let number = if received.is_empty() { "15" } else { received };
-                    step(number, "AE", format_args!("response: {}", text(&response)));
-                    return succeeded(response);
-                }
-                Primitive::Response(_) => {
-                    step("15", "AE", "a response that nothing waits for: ignored")
-                }
-            }
-        }
-    }
-
-    /// Answers requests until `count` notifications have been received in all.
+    /// Waits until `count` more notifications were answered.
     async fn notifications(&mut self, count: usize) -> Result<(), Failure> {
-        while self.notification_count < count {
-            if let Primitive::Request(notification) = self.receive().await? {
-                self.answer(notification).await?;
-            }
+        for _ in 0..count {
+            timeout(PATIENCE, self.notifications.recv())
+                .await
+                .map_err(|_| "no notification comes")?
+                .ok_or("the connection is gone")?;
         }
         Ok(())
     }
 
-    async fn receive(&mut self) -> Result<Primitive<'static>, Failure> {
-        let open = self.open.as_mut().ok_or("there is no connection")?;
-        let (message, _) = timeout(PATIENCE, open.websocket.next())
-            .await
-            .map_err(|_| "the registrar does not answer")??
-            .ok_or("the registrar has closed the connection")?;
-        Ok(from_message(&message, open.subprotocol, &CodecConfig::default())?.into_owned())
-    }
-
-    /// This AE handles notifications and nothing else (TS-0020 6.1).
-    async fn answer(&mut self, request: RequestPrimitive<'static>) -> Result<(), Failure> {
-        let status = if request.operation == Operation::NOTIFY {
-            self.notification_count += 1;
-            ResponseStatusCode::OK
-        } else {
-            ResponseStatusCode::OPERATION_NOT_ALLOWED
-        };
-        let response = ResponsePrimitive::to_request(&request, status)
-            .from(self.originator.clone())
-            .into();
-        step(
-            "15",
-            "AE",
-            format_args!("received: {}", text(&request.into())),
-        );
-        step("15", "AE", format_args!("answered: {}", text(&response)));
-        let open = self.open.as_mut().ok_or("there is no connection")?;
-        open.websocket
-            .send(to_message(
-                &response,
-                open.subprotocol,
-                &CodecConfig::default(),
-            )?)
-            .await?;
-        open.websocket.flush().await?;
-        sleep(self.pause).await;
-        Ok(())
-    }
-
-    async fn close(&mut self, reason: &str) -> Result<(), Failure> {
-        let mut open = self.open.take().ok_or("there is no connection")?;
-        step(
-            "15",
-            "AE",
-            format_args!("closing handshake: 1000 {reason:?}"),
-        );
-        let frame = CloseFrame::new(CloseCode::NORMAL, reason);
-        timeout(PATIENCE, open.websocket.close(frame))
-            .await
-            .map_err(|_| "the registrar does not close")??;
-        step("15", "AE", ending(open.websocket.closed()));
-        Ok(())
-    }
-
-    fn measurement(&mut self, value: &str) -> Result<RequestPrimitive<'static>, Failure> {
+    fn measurement(&self, value: &str) -> Result<RequestPrimitive<'static>, Failure> {
         let instance = json!({"m2m:cin": {"con": value}});
         self.create(
             self.address("/temperature"),
@@ -354,7 +215,7 @@ impl Registree {
     }
 
     fn create(
-        &mut self,
+        &self,
         parent: String,
         resource_type: ResourceType,
         resource: &Value,
@@ -365,8 +226,8 @@ impl Registree {
             .content(Content::json(resource)?))
     }
 
-    fn new_request(&mut self, operation: Operation, to: String) -> RequestPrimitive<'static> {
-        RequestPrimitive::new(operation, to, self.identifiers.next_identifier())
+    fn new_request(&self, operation: Operation, to: String) -> RequestPrimitive<'static> {
+        RequestPrimitive::new(operation, to, self.handle.next_identifier())
             .from(self.originator.clone())
             .release_version("4")
     }
@@ -377,17 +238,106 @@ impl Registree {
     }
 }
 
-fn succeeded(response: Primitive<'static>) -> Result<ResponsePrimitive<'static>, Failure> {
-    match response {
-        Primitive::Response(response) if response.status.is_success() => Ok(response),
-        Primitive::Response(response) => {
-            let detail = response
-                .content
-                .as_ref()
-                .and_then(|content| content.as_raw().as_json())
-                .unwrap_or("no details");
-            Err(format!("the registrar answered {}: {detail}", response.status).into())
+/// Waits until there is a connection; the first failure is the last.
+async fn connected(handle: &RegistreeHandle) -> Result<(), Failure> {
+    let mut link = handle.link_state();
+    while link != LinkState::Up {
+        link = handle.link_changed(link).await;
+        if let (LinkState::Down, Some(error)) = (link, handle.last_error()) {
+            return Err(error.into());
         }
-        Primitive::Request(_) => Err("a request instead of a response".into()),
     }
+    Ok(())
+}
+
+/// This AE handles notifications and nothing else (TS-0020 6.1).
+async fn answer(mut incoming: Incoming, originator: String, noted: mpsc::UnboundedSender<()>) {
+    while let Some(incoming) = incoming.next().await {
+        let request = &incoming.request;
+        step(
+            "15",
+            "AE",
+            format_args!("received: {}", text(&request.clone().into())),
+        );
+        let is_notification = request.operation == Operation::NOTIFY;
+        let status = if is_notification {
+            ResponseStatusCode::OK
+        } else {
+            ResponseStatusCode::OPERATION_NOT_ALLOWED
+        };
+        let response = ResponsePrimitive::to_request(request, status).from(originator.clone());
+        step(
+            "15",
+            "AE",
+            format_args!("answered: {}", text(&response.clone().into())),
+        );
+        if incoming.responder.respond(response).is_ok() && is_notification {
+            let _ = noted.send(());
+        }
+    }
+}
+
+/// Connects over TCP, and has a [`Tap`] print what happens.
+struct Talkative {
+    is_first: bool,
+}
+
+impl Connector for Talkative {
+    type Transport = TokioTransport<Tap>;
+
+    fn connect(
+        &mut self,
+        request: &ClientRequest,
+    ) -> impl Future<Output = io::Result<Self::Transport>> + Send + 'static {
+        let is_first = core::mem::take(&mut self.is_first);
+        let (host, port) = (request.host().to_owned(), request.port());
+        let is_secure = request.is_secure();
+        async move {
+            if is_secure {
+                return Err(io::Error::other(
+                    "wss needs TLS, which this example does not bring",
+                ));
+            }
+            let connecting = async {
+                let addresses = lookup_host((host.as_str(), port)).await;
+                let addresses: Vec<_> = addresses
+                    .map_err(|error| failure("resolve", &host, error))?
+                    .collect();
+                let stream = TcpStream::connect(addresses.as_slice()).await;
+                stream.map_err(|error| failure("connect to", &format!("{host}:{port}"), error))
+            };
+            let stream = timeout(PATIENCE, connecting).await??;
+            stream.set_nodelay(true)?;
+            let address = stream.peer_addr()?;
+            let numbers = if is_first {
+                ["1", "2", "3", "6"]
+            } else {
+                ["15"; 4]
+            };
+            let [tcp, client, server, sent] = numbers;
+            step(
+                tcp,
+                "AE",
+                format_args!("TCP connection to the point of access {address}"),
+            );
+            let sent = is_first.then_some(sent);
+            let narrator = Narrator::new("AE", Some([client, server]), sent);
+            Ok(TokioTransport(Tap::new(stream, Some(narrator))))
+        }
+    }
+}
+
+fn failure(what: &str, whom: &str, error: io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("cannot {what} {whom}: {error}"))
+}
+
+fn succeeded(response: ResponsePrimitive<'static>) -> Result<ResponsePrimitive<'static>, Failure> {
+    if response.status.is_success() {
+        return Ok(response);
+    }
+    let content = response.content.as_ref();
+    let detail = content
+        .and_then(|content| content.as_raw().as_json())
+        .unwrap_or("no details");
+    Err(format!("the registrar answered {}: {detail}", response.status).into())
 }

@@ -1,0 +1,63 @@
+use core::future::Future;
+use core::task::{Context, Poll};
+use core::time::Duration;
+use std::io;
+
+use onem2m_ws_core::{ClientRequest, Seed};
+
+use crate::transport::{Timer, Transport};
+
+/// What a [`registree`](crate::registree) or [`registrar`](crate::registrar) needs from the world, besides transports: an
+/// adapter brings it.
+pub trait Runtime: Send + Sync + 'static {
+    /// A clock and an alarm of the runtime.
+    type Timer: Timer + Send;
+
+    /// Another one, of the same epoch.
+    fn timer(&self) -> Self::Timer;
+
+    /// 32 fresh bytes from the operating system.
+    ///
+    /// # Errors
+    ///
+    /// The operating system has none.
+    fn seed(&self) -> io::Result<Seed>;
+
+    /// The time of day, since the beginning of 1970; `None` if nobody knows: then requests do not expire at an absolute time.
+    fn since_unix_epoch(&self) -> Option<Duration>;
+}
+
+/// How a registree gets to its registrar: TCP, TLS, through a proxy, a Unix socket, a pipe in memory.
+pub trait Connector: Send + 'static {
+    /// What it connects.
+    type Transport: Transport + Send;
+
+    /// A transport to the server that a handshake is for, over which the handshake will be sent. Limits on its duration are
+    /// the connector's.
+    fn connect(
+        &mut self,
+        request: &ClientRequest,
+    ) -> impl Future<Output = io::Result<Self::Transport>> + Send + 'static;
+}
+
+/// Where a registrar takes connections from.
+pub trait Listener {
+    /// What it accepts.
+    type Transport: Transport;
+
+    /// The next one, and which entities the transport has authenticated (TLS; none otherwise).
+    ///
+    /// # Errors
+    ///
+    /// Those of the listener; those of one connection are not its own.
+    fn poll_accept(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<Accepted<Self::Transport>>>;
+}
+
+/// A transport that a [`Listener`] has accepted.
+#[derive(Clone, Debug)]
+pub struct Accepted<T> {
+    /// It.
+    pub transport: T,
+    /// The entities for which it has authenticated the client, such as by a certificate.
+    pub authenticated: Vec<String>,
+}

@@ -1,0 +1,208 @@
+use core::future::Future;
+use core::task::{Context, Poll};
+use core::time::Duration;
+use std::io;
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use onem2m_ws_driver::binding::{NoStore, RegistrarConfig, RegistreeConfig, Store};
+use onem2m_ws_driver::core::{ClientRequest, Config, Seed};
+use onem2m_ws_driver::{
+    self as driver, Accepted, Connector, Handler, Incoming, Listener, Runtime, ServeLimits,
+};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Semaphore;
+use tokio::time::{sleep, timeout};
+
+use crate::{RegistreeHandle, TokioTimer, TokioTransport, seed};
+
+/// tokio's clock, the operating system's entropy and time of day.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct TokioRuntime;
+
+impl Runtime for TokioRuntime {
+    type Timer = TokioTimer;
+
+    fn timer(&self) -> TokioTimer {
+        TokioTimer::default()
+    }
+
+    fn seed(&self) -> io::Result<Seed> {
+        seed()
+    }
+
+    fn since_unix_epoch(&self) -> Option<Duration> {
+        SystemTime::now()
+            .duration_since(SystemTime::UNIX_EPOCH)
+            .ok()
+    }
+}
+
+/// Connects over TCP, without TLS: `ws` only.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct TcpConnector {
+    /// Resolving the name, and connecting to any of its addresses, together (default 10 s).
+    pub connect_timeout: Duration,
+}
+
+impl Default for TcpConnector {
+    fn default() -> Self {
+        Self {
+            connect_timeout: Duration::from_secs(10),
+        }
+    }
+}
+
+impl Connector for TcpConnector {
+    type Transport = TokioTransport<TcpStream>;
+
+    fn connect(
+        &mut self,
+        request: &ClientRequest,
+    ) -> impl Future<Output = io::Result<Self::Transport>> + Send + 'static {
+        let (host, port) = (request.host().to_owned(), request.port());
+        let (is_secure, connect_timeout) = (request.is_secure(), self.connect_timeout);
+        async move {
+            if is_secure {
+                return Err(io::Error::new(
+                    io::ErrorKind::Unsupported,
+                    "wss needs a connector with TLS",
+                ));
+            }
+            let connecting = TcpStream::connect((host.as_str(), port));
+            let stream = timeout(connect_timeout, connecting).await??;
+            stream.set_nodelay(true)?;
+            Ok(TokioTransport(stream))
+        }
+    }
+}
+
+/// A registree over TCP; see [`driver::registree`].
+///
+/// # Errors
+///
+/// The operating system has no entropy, or the configuration makes no valid handshake.
+pub fn registree(
+    config: RegistreeConfig,
+) -> io::Result<(RegistreeHandle, Incoming, RegistreeTask)> {
+    driver::registree(
+        config,
+        Config::default(),
+        TcpConnector::default(),
+        TokioRuntime,
+    )
+}
+
+/// Drives a registree over TCP.
+pub type RegistreeTask<K = TcpConnector> = driver::RegistreeTask<K, TokioRuntime>;
+/// A registrar on tokio.
+pub type RegistrarHandle<S = NoStore> = driver::RegistrarHandle<S, TokioRuntime>;
+/// Drives what of a registrar has no connection.
+pub type RegistrarTask<S = NoStore> = driver::RegistrarTask<S, TokioRuntime>;
+
+/// A registrar, which keeps what waits in memory; see [`driver::registrar`].
+///
+/// # Errors
+///
+/// The operating system has no entropy.
+pub fn registrar(config: RegistrarConfig) -> io::Result<(RegistrarHandle, RegistrarTask)> {
+    driver::registrar(config, Config::default(), NoStore, TokioRuntime)
+}
+
+/// TCP connections, without TLS.
+#[derive(Debug)]
+pub struct PlainListener(
+    /// The listener.
+    pub TcpListener,
+);
+
+impl Listener for PlainListener {
+    type Transport = TokioTransport<TcpStream>;
+
+    fn poll_accept(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<Accepted<Self::Transport>>> {
+        self.0.poll_accept(cx).map(|accepted| {
+            let (stream, _) = accepted?;
+            stream.set_nodelay(true)?;
+            Ok(Accepted {
+                transport: TokioTransport(stream),
+                authenticated: Vec::new(),
+            })
+        })
+    }
+}
+
+/// Serves all connections of a listener, and sees to what has none, within one future: nothing is spawned.
+///
+/// # Errors
+///
+/// The listener has failed too often.
+pub async fn serve<S: Store + Send + 'static>(
+    listener: TcpListener,
+    registrar: RegistrarHandle<S>,
+    absent: RegistrarTask<S>,
+    handler: impl Handler,
+    limits: ServeLimits,
+) -> io::Result<()> {
+    let mut listener = PlainListener(listener);
+    tokio::select! {
+        served = driver::serve(&mut listener, &registrar, &handler, limits) => served,
+        () = absent => Ok(()),
+    }
+}
+
+/// As [`serve`], with a task of tokio's for each connection, on all threads of the runtime. Dropping the future ends the
+/// listening, but not the connections that there are.
+///
+/// # Errors
+///
+/// The listener has failed too often.
+pub async fn serve_spawning<S: Store + Send + 'static>(
+    listener: TcpListener,
+    registrar: RegistrarHandle<S>,
+    absent: RegistrarTask<S>,
+    handler: impl Handler + 'static,
+    limits: ServeLimits,
+) -> io::Result<()> {
+    let absent = tokio::spawn(absent);
+    let handler = Arc::new(handler);
+    let handshakes = Arc::new(Semaphore::new(limits.max_handshakes.max(1)));
+    let mut failures = 0_u32;
+    let served = loop {
+        // It is never closed.
+        let Ok(permit) = Arc::clone(&handshakes).acquire_owned().await else {
+            break Ok(());
+        };
+        let (stream, _) = match listener.accept().await {
+            Ok(accepted) => accepted,
+            Err(error) => {
+                failures += 1;
+                if failures > limits.max_failures {
+                    break Err(error);
+                }
+                sleep(LISTENER_PAUSE).await;
+                continue;
+            }
+        };
+        failures = 0;
+        let (registrar, handler) = (registrar.clone(), Arc::clone(&handler));
+        tokio::spawn(async move {
+            if stream.set_nodelay(true).is_err() {
+                return;
+            }
+            let accepted = Accepted {
+                transport: TokioTransport(stream),
+                authenticated: Vec::new(),
+            };
+            // What a client does wrong in its handshake it has been told.
+            if let Ok(Some(opened)) = registrar.open(accepted).await {
+                drop(permit);
+                opened.drive(&*handler).await;
+            }
+        });
+    };
+    absent.abort();
+    served
+}
+
+/// How long a listener that failed (too many open files) is left alone.
+const LISTENER_PAUSE: Duration = Duration::from_millis(100);
