@@ -1,4 +1,4 @@
-//! Holds `COVERAGE.md` against the names of the tests.
+//! Holds `COVERAGE.md` and `TS-0020.md` against the names of the tests.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -23,6 +23,71 @@ fn named(folder: &Path, rows: &mut BTreeSet<Row>) {
                 rows_of(name)
             }));
         }
+    }
+}
+
+/// The names of all functions below `folder`.
+fn functions(folder: &Path, names: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() && !path.ends_with("target") {
+            functions(&path, names);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            let source = fs::read_to_string(&path).unwrap();
+            let functions = source.split("fn ").skip(1);
+            names.extend(
+                functions.filter_map(|function| function.split('(').next().map(String::from)),
+            );
+        }
+    }
+}
+
+#[test]
+fn every_requirement_of_ts_0020_has_a_test_or_a_reason() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut names = BTreeSet::new();
+    functions(&root.join("crates"), &mut names);
+    functions(&root.join("tests"), &mut names);
+    let document = fs::read_to_string(root.join("tests/TS-0020.md")).unwrap();
+    let (mut rows, mut mentioned) = (Vec::new(), BTreeSet::new());
+    for line in document
+        .lines()
+        .filter(|line| line.starts_with("| W-") || line.starts_with("| 5."))
+    {
+        let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
+        let (row, tests) = (cells.first().unwrap(), cells.last().unwrap());
+        assert!(tests.len() > 10, "{row} has neither a test nor a reason");
+        rows.extend(
+            row.strip_prefix("W-")
+                .map(|number| number.parse::<u32>().unwrap()),
+        );
+        for name in tests
+            .split('`')
+            .skip(1)
+            .step_by(2)
+            .filter(|name| name.contains('_'))
+        {
+            assert!(names.contains(name), "{row}: there is no test {name}");
+            mentioned.insert(name.to_owned());
+        }
+    }
+    let known = [
+        (1..=18),
+        (20..=40),
+        (50..=56),
+        (60..=62),
+        (65..=76),
+        (80..=83),
+    ];
+    assert_eq!(rows, known.into_iter().flatten().collect::<Vec<u32>>());
+    let is_row =
+        |name: &&String| name.starts_with("w_0") || name.split('_').any(|word| word == "w");
+    for name in names
+        .iter()
+        .filter(is_row)
+        .filter(|name| rows_of(name).iter().any(|(family, _)| family == "W"))
+    {
+        assert!(mentioned.contains(name), "{name} is not in the table");
     }
 }
 

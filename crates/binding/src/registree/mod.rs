@@ -288,6 +288,8 @@ impl Registree {
         self.reach.note_connected(now);
         let superseded = self.session.connected(now, connection, subprotocol);
         self.registration.note_connected(self.is_named);
+        self.session
+            .hold_requests(now, self.registration.holds_requests());
         self.advance(now);
         superseded
     }

@@ -1,0 +1,204 @@
+//! A session, and a peer that says whatever the test wants.
+
+#![allow(dead_code, reason = "not every test needs all of it")]
+
+use core::time::Duration;
+
+use onem2m_primitive::{
+    CodecConfig, Primitive, RequestIdentifier, RequestPrimitive, ResponsePrimitive,
+    ResponseStatusCode,
+};
+use onem2m_ws::{Session, SessionConfig, SessionEvent, Subprotocol, from_message, to_message};
+use onem2m_ws_core::{
+    Buf, CloseFrame, Closed, Config, Connection, Event, Inbox, Message, Role, Seed, Timestamp,
+};
+
+pub fn at(seconds: u64) -> Timestamp {
+    Timestamp::new(Duration::from_secs(seconds))
+}
+
+pub fn identifier(text: &str) -> RequestIdentifier<'static> {
+    RequestIdentifier::new(text.to_owned()).unwrap()
+}
+
+pub fn retrieval(rqi: &str) -> RequestPrimitive<'static> {
+    RequestPrimitive::retrieve("cse-in", identifier(rqi)).from("Cthermo")
+}
+
+pub fn response(rqi: &str, status: ResponseStatusCode) -> ResponsePrimitive<'static> {
+    ResponsePrimitive::new(status, identifier(rqi))
+}
+
+/// A connection in memory, as the other side has it.
+pub struct Peer {
+    pub connection: Connection,
+    pub subprotocol: Subprotocol,
+    pub closed: Option<Closed<'static>>,
+    inbox: Inbox,
+}
+
+impl Peer {
+    pub fn new(role: Role, subprotocol: Subprotocol, now: Timestamp) -> Self {
+        Self {
+            connection: connection(role, now),
+            subprotocol,
+            closed: None,
+            inbox: Inbox::new(),
+        }
+    }
+
+    /// Takes what is in an outbox: the messages.
+    pub fn take(
+        &mut self,
+        now: Timestamp,
+        outbox: &mut onem2m_ws_core::Outbox,
+    ) -> Vec<Message<'static>> {
+        drain(outbox, &mut self.inbox);
+        let mut messages = Vec::new();
+        while let Some(event) = self.connection.poll_event(now, &mut self.inbox) {
+            match event {
+                Event::Message(message) => messages.push(message.into_owned()),
+                Event::Closed(closed) => self.closed = Some(closed.into_owned()),
+                _ => {}
+            }
+        }
+        messages
+    }
+
+    pub fn primitive(&self, message: &Message<'_>) -> Primitive<'static> {
+        let config = CodecConfig::default();
+        from_message(message, self.subprotocol, &config)
+            .unwrap()
+            .into_owned()
+    }
+}
+
+pub fn connection(role: Role, now: Timestamp) -> Connection {
+    let config = Config {
+        ping_interval: None,
+        ..Config::default()
+    };
+    Connection::new(role, config, Seed([7; 32]), now)
+}
+
+pub fn drain(outbox: &mut onem2m_ws_core::Outbox, inbox: &mut Inbox) {
+    while outbox.has_remaining() {
+        inbox.extend(outbox.chunk());
+        outbox.advance(outbox.chunk().len());
+    }
+}
+
+/// A session as the registree has it, and its peer.
+pub struct Nodes {
+    pub now: Timestamp,
+    pub session: Session,
+    pub peer: Peer,
+    inbox: Inbox,
+}
+
+impl Nodes {
+    pub fn new(config: SessionConfig) -> Self {
+        Self::speaking(config, Subprotocol::JSON)
+    }
+
+    pub fn speaking(config: SessionConfig, subprotocol: Subprotocol) -> Self {
+        let mut nodes = Self {
+            now: at(1000),
+            session: Session::new(config, [1; 8]),
+            peer: Peer::new(Role::Server, subprotocol, at(1000)),
+            inbox: Inbox::new(),
+        };
+        nodes.reconnect(subprotocol);
+        nodes
+    }
+
+    /// A new connection, whatever became of the last one.
+    pub fn reconnect(&mut self, subprotocol: Subprotocol) -> Option<Connection> {
+        self.peer = Peer::new(Role::Server, subprotocol, self.now);
+        self.inbox = Inbox::new();
+        self.session
+            .connected(self.now, connection(Role::Client, self.now), subprotocol)
+    }
+
+    pub fn wait(&mut self, time: Duration) {
+        self.now = self.now.saturating_add(time);
+        self.session.handle_timeout(self.now);
+    }
+
+    pub fn request(&mut self, rqi: &str) -> onem2m_ws::RequestId {
+        self.session.request(self.now, retrieval(rqi)).unwrap()
+    }
+
+    /// What the peer receives: primitives.
+    pub fn received(&mut self) -> Vec<Primitive<'static>> {
+        let Some(outbox) = self.session.outbox(self.now) else {
+            return Vec::new();
+        };
+        let messages = self.peer.take(self.now, outbox);
+        messages
+            .iter()
+            .map(|message| self.peer.primitive(message))
+            .collect()
+    }
+
+    /// The identifiers of what the peer receives.
+    pub fn received_identifiers(&mut self) -> Vec<String> {
+        let received = self.received();
+        received
+            .iter()
+            .map(|primitive| primitive.request_identifier().as_str().to_owned())
+            .collect()
+    }
+
+    /// The status codes of the responses that the peer receives.
+    pub fn received_statuses(&mut self) -> Vec<(String, u32)> {
+        let received = self.received();
+        let status = |primitive: &Primitive<'_>| match primitive {
+            Primitive::Response(response) => Some((
+                response.request_identifier.as_str().to_owned(),
+                response.status.0,
+            )),
+            Primitive::Request(_) => None,
+        };
+        received.iter().filter_map(status).collect()
+    }
+
+    /// The peer sends a message.
+    pub fn deliver<'m>(&mut self, message: impl Into<Message<'m>>) {
+        self.peer.connection.send(message).unwrap();
+        drain(self.peer.connection.outbox(), &mut self.inbox);
+    }
+
+    pub fn deliver_primitive(&mut self, primitive: impl Into<Primitive<'static>>) {
+        let config = CodecConfig::default();
+        let message = to_message(&primitive.into(), self.peer.subprotocol, &config).unwrap();
+        self.deliver(message);
+    }
+
+    pub fn peer_closes(&mut self, frame: CloseFrame<'_>) {
+        self.peer.connection.close(self.now, frame).unwrap();
+        drain(self.peer.connection.outbox(), &mut self.inbox);
+    }
+
+    /// The transport breaks: what is in the outbox does not leave.
+    pub fn lose(&mut self) {
+        self.session.handle_eof();
+        self.inbox = Inbox::new();
+        self.session.release(self.now);
+    }
+
+    pub fn events(&mut self) -> Vec<SessionEvent<'static>> {
+        let mut events = Vec::new();
+        while let Some(event) = self.session.poll_event(self.now, &mut self.inbox) {
+            events.push(event.into_owned());
+        }
+        events
+    }
+
+    /// The only event there is.
+    pub fn event(&mut self) -> SessionEvent<'static> {
+        let mut events = self.events();
+        assert_eq!(events.len(), 1, "{events:?}");
+        events.remove(0)
+    }
+}
