@@ -17,6 +17,7 @@ struct Entry {
     delivered: u32,
     ended: bool,
     cancelled: bool,
+    has_to_succeed: bool,
 }
 
 /// Every request of a run, by the number that its content carries.
@@ -40,6 +41,7 @@ impl Ledger {
             delivered: 0,
             ended: false,
             cancelled: false,
+            has_to_succeed: false,
         });
     }
 
@@ -49,7 +51,13 @@ impl Ledger {
             delivered: 0,
             ended: true,
             cancelled: false,
+            has_to_succeed: false,
         });
+    }
+
+    /// Nothing is in the way of this one.
+    pub(super) fn expect_success(&mut self, side: Side, id: RequestId) {
+        self.entries[self.by_id[&(side, id)]].has_to_succeed = true;
     }
 
     pub(super) fn cancelled(&mut self, side: Side, id: RequestId) {
@@ -76,6 +84,11 @@ impl Ledger {
         let entry = &mut self.entries[number];
         assert!(!entry.ended, "I1: request {number} ended twice");
         entry.ended = true;
+        if entry.has_to_succeed {
+            let is_success =
+                matches!(outcome, Outcome::Response(response) if response.status.is_success());
+            assert!(is_success, "I6: without faults it ended as {outcome:?}");
+        }
         match outcome {
             Outcome::Response(response) => {
                 self.responses += 1;

@@ -26,6 +26,7 @@ pub(super) struct Client {
     wire: Option<usize>,
     attempt: Option<(Timestamp, Attempt)>,
     asked: Vec<RequestId>,
+    is_ending: bool,
 }
 
 impl Client {
@@ -37,6 +38,7 @@ impl Client {
             wire: None,
             attempt: None,
             asked: Vec::new(),
+            is_ending: false,
         }
     }
 }
@@ -76,6 +78,8 @@ pub(super) struct World {
     /// Which kinds of faults there are in this world, in percent.
     faults: [u64; 8],
     has_faults: bool,
+    /// Whether the world ends when it is at rest.
+    is_final: bool,
     report: Report,
 }
 
@@ -109,6 +113,7 @@ impl World {
             ledger: Ledger::default(),
             faults,
             has_faults: true,
+            is_final: false,
             report: Report::default(),
         };
         world.set_clocks();
@@ -136,19 +141,57 @@ impl World {
             wire.up.stall(self.now);
             wire.down.stall(self.now);
         }
-        for client in &mut self.clients {
-            if self.random.chance(50) {
-                client.registree.end(self.now);
+        let probed = self.probe();
+        self.is_final = true;
+        for client in 0..self.clients.len() {
+            if !probed && self.random.chance(50) {
+                self.clients[client].registree.end(self.now);
+                self.clients[client].is_ending = true;
             }
         }
         self.turn();
         self.pass(self.now.saturating_add(REST));
-        if std::env::var_os("SHOW").is_some() {
-            eprintln!("{:?} {:#?}", self.now, self.registrar);
-        }
         self.ledger.check_end();
+        for client in &self.clients {
+            let has_ended = client.registree.is_ended();
+            let registree = &client.registree;
+            assert!(
+                has_ended || !client.is_ending,
+                "I6: it does not end: {registree:#?}"
+            );
+        }
         self.report.responses = self.ledger.responses;
         self.report
+    }
+
+    /// Now that nothing is in the way, a registree asks for something and has to be answered, in most worlds: not where two
+    /// have the same name, or old requests may fill its session.
+    fn probe(&mut self) -> bool {
+        let is_alone = self.clients.len() == 1;
+        let client = &self.clients[0];
+        let has_room = client.registree.session().outstanding() == 0;
+        if !is_alone || !has_room || !client.registree.is_registered() || self.random.chance(30) {
+            return false;
+        }
+        // Whatever the registrar has under way comes to its end before, and so does every wait after failures.
+        self.turn();
+        self.pass(self.now.saturating_add(Duration::from_secs(400)));
+        if self.clients[0].registree.session().outstanding() > 0 {
+            return false;
+        }
+        let identifier = self.clients[0].registree.next_identifier();
+        let name = self.clients[0].name.clone();
+        let content = self.ledger.next_content();
+        let to = "cse-in/cnt".to_owned();
+        let probe =
+            RequestPrimitive::create(to, identifier, ResourceType::CONTENT_INSTANCE, content);
+        let probe = self.clients[0]
+            .registree
+            .request(self.now, probe.from(name));
+        let id = probe.expect("I6: there is room");
+        self.ledger.asked(Side::Registree(0), id);
+        self.ledger.expect_success(Side::Registree(0), id);
+        true
     }
 
     /// Lets time pass until `end`, from one deadline to the next.
@@ -165,7 +208,7 @@ impl World {
                 self.deadlines(next)
             );
             self.turn();
-            if !self.has_faults && self.is_at_rest() {
+            if self.is_final && self.is_at_rest() {
                 return;
             }
         }
@@ -177,7 +220,8 @@ impl World {
     fn is_at_rest(&self) -> bool {
         let is_quiet = |client: &Client| {
             let session = client.registree.session();
-            session.is_quiet() && session.outstanding() == 0 && client.attempt.is_none()
+            let is_ended = !client.is_ending || client.registree.is_ended();
+            is_ended && session.is_quiet() && session.outstanding() == 0 && client.attempt.is_none()
         };
         self.clients.iter().all(is_quiet)
             && self.answers.is_empty()

@@ -272,6 +272,9 @@ impl Session {
             pause_until: None,
             unmatched: 0,
         });
+        if self.is_ending {
+            self.disconnect(now, CloseFrame::new(CloseCode::NORMAL, ""));
+        }
         self.settle(now);
         superseded
     }
