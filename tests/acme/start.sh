@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Starts ACME, an open-source oneM2M CSE, as an IN-CSE with its WebSocket binding, on loopback.
+# Starts ACME, an open-source oneM2M CSE, with its WebSocket binding, on loopback: as an IN-CSE, or as an MN-CSE that registers
+# at another CSE.
 #
 #   start.sh             installs it when needed, waits until it answers, prints its process id
 #   start.sh stop        stops the instance by its recorded process id
@@ -10,6 +11,7 @@
 #   ACME_NAME       name of the instance, one folder each, default in
 #   ACME_WS_PORT    WebSocket port, default 8180
 #   ACME_HTTP_PORT  HTTP port, default 8080
+#   ACME_REGISTRAR  point of access of the CSE that an MN-CSE registers at; without it, it is an IN-CSE
 #   ACME_LOG        debug|info|warn|error|off, default warn; debug breaks CBOR over WebSocket
 #   PYTHON          a Python 3.11 or newer, default python3
 set -euo pipefail
@@ -21,6 +23,8 @@ name=${ACME_NAME:-in}
 ws_port=${ACME_WS_PORT:-8180}
 http_port=${ACME_HTTP_PORT:-8080}
 log_level=${ACME_LOG:-warn}
+registrar=${ACME_REGISTRAR:-}
+cse=$([ -n "$registrar" ] && echo mn || echo in)
 python=${PYTHON:-python3}
 venv=$home/venv
 run=$home/run/$name
@@ -63,9 +67,9 @@ configure() {
     mkdir -p "$run/logs" "$run/init" "$run/certs"
     cat >"$run/acme.ini" <<INI
 [basic.config]
-cseType=IN
-cseID=id-in
-cseName=cse-in
+cseType=${cse^^}
+cseID=id-$cse
+cseName=cse-$cse
 adminID=CAdmin
 networkInterface=127.0.0.1
 cseHost=127.0.0.1
@@ -113,6 +117,18 @@ headless=true
 [scripting]
 fileMonitoringInterval=0
 INI
+    [ -n "$registrar" ] || return 0
+    cat >>"$run/acme.ini" <<INI
+
+[cse.registration]
+checkLiveliness=true
+
+[cse.registrar]
+address=$registrar
+cseID=/id-in
+resourceName=cse-in
+serialization=${ACME_SERIALIZATION:-json}
+INI
 }
 
 # Open ports are not enough: for some tenths of a second after that every request is refused with 4000, so ask for the
@@ -121,7 +137,7 @@ ready() {
     port_open "$ws_port" && port_open "$http_port" || return 1
     local line=
     exec 3<>"/dev/tcp/127.0.0.1/$http_port" || return 1
-    printf '%s\r\n' "GET /cse-in HTTP/1.1" "Host: 127.0.0.1" "X-M2M-Origin: CAdmin" "X-M2M-RI: ready" "X-M2M-RVI: 4" \
+    printf '%s\r\n' "GET /cse-$cse HTTP/1.1" "Host: 127.0.0.1" "X-M2M-Origin: CAdmin" "X-M2M-RI: ready" "X-M2M-RVI: 4" \
         "Connection: close" "" >&3
     IFS= read -r -t 3 line <&3 || true
     exec 3<&- 3>&-

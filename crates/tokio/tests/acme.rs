@@ -1,0 +1,425 @@
+//! Registrees at a real CSE, ACME, and that CSE at our registrar. `tests/acme/run` starts it and runs these.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+use core::future::Future;
+use core::time::Duration;
+use std::env;
+use std::process::Command;
+use std::sync::{Arc, Mutex};
+
+use onem2m_primitive::{
+    Content, Operation, RequestIdentifier, RequestPrimitive, ResourceType, ResponsePrimitive,
+    ResponseStatusCode, ResponseType, ResponseTypeValue,
+};
+use onem2m_ws::{Pacing, RegistrarConfig, RegistreeConfig, Reopen, Subprotocol};
+use onem2m_ws_driver::LinkState;
+use onem2m_ws_tokio::{
+    IncomingRequest, RegistreeHandle, RequestFailure, ServeLimits, registrar, registree, serve,
+};
+use tokio::net::TcpListener;
+use tokio::sync::mpsc;
+use tokio::time::{sleep, timeout};
+
+const PATIENCE: Duration = Duration::from_secs(30);
+
+async fn soon<F: Future>(future: F) -> F::Output {
+    timeout(PATIENCE, future).await.unwrap()
+}
+
+fn setting(name: &str) -> String {
+    env::var(name).unwrap_or_else(|_| panic!("{name} is set by tests/acme/run"))
+}
+
+/// What a name becomes in one of several runs.
+fn fresh(name: &str) -> String {
+    format!("{name}{:08x}", std::process::id())
+}
+
+struct Ae {
+    handle: RegistreeHandle,
+    name: String,
+    /// The notifications it has answered.
+    notifications: mpsc::UnboundedReceiver<String>,
+}
+
+impl Ae {
+    fn new(
+        name: &str,
+        subprotocol: Subprotocol,
+        change: impl FnOnce(&mut RegistreeConfig),
+    ) -> Self {
+        let mut config = RegistreeConfig::new([setting("ACME_URL").parse().unwrap()]);
+        config.subprotocols = vec![subprotocol];
+        config.originator = Some(name.into());
+        config.session.pacing = Some(Pacing::ONE_AT_A_TIME);
+        config.backoff.initial = Duration::from_millis(200);
+        config.backoff.maximum = Duration::from_secs(1);
+        // Where ACME looks for the serialization of notifications.
+        let csz = if subprotocol == Subprotocol::CBOR {
+            r#","csz":["application/cbor"]"#
+        } else {
+            ""
+        };
+        let ae = format!(
+            r#"{{"m2m:ae":{{"rn":"{name}","api":"Ntest","rr":true,"srv":["3","4"],"poa":["ws://default"]{csz}}}}}"#
+        );
+        let ae = Content::json_text(ae).unwrap();
+        let identifier = RequestIdentifier::new("replaced").unwrap();
+        let registration = RequestPrimitive::create("cse-in", identifier, ResourceType::AE, ae);
+        config.registration = Some(registration.from(name.to_owned()).release_version("4"));
+        change(&mut config);
+        let (handle, mut incoming, task) = registree(config).unwrap();
+        tokio::spawn(task);
+        let (noted, notifications) = mpsc::unbounded_channel();
+        tokio::spawn(async move {
+            while let Some(incoming) = incoming.next().await {
+                assert_eq!(incoming.request.operation, Operation::NOTIFY);
+                let content = incoming.request.content.as_ref().unwrap();
+                let text = format!("{:?}", content.value().unwrap());
+                incoming.respond_status(ResponseStatusCode::OK).unwrap();
+                let _ = noted.send(text);
+            }
+        });
+        Self {
+            handle,
+            name: name.into(),
+            notifications,
+        }
+    }
+
+    fn request(&self, operation: Operation, to: impl Into<String>) -> RequestPrimitive<'static> {
+        RequestPrimitive::new(operation, to.into(), self.handle.next_identifier())
+            .from(self.name.clone())
+            .release_version("4")
+    }
+
+    async fn ask(&self, request: RequestPrimitive<'static>) -> ResponsePrimitive<'static> {
+        soon(self.handle.request(request)).await.unwrap()
+    }
+
+    async fn create(
+        &self,
+        below: &str,
+        resource_type: ResourceType,
+        content: &str,
+    ) -> ResponseStatusCode {
+        let request = self
+            .request(Operation::CREATE, format!("cse-in/{}{below}", self.name))
+            .resource_type(resource_type)
+            .content(Content::json_text(content).unwrap());
+        self.ask(request).await.status
+    }
+
+    async fn notification(&mut self) -> String {
+        soon(self.notifications.recv()).await.unwrap()
+    }
+
+    async fn deregister(&self) {
+        let deletion = self.request(Operation::DELETE, format!("cse-in/{}", self.name));
+        assert_eq!(self.ask(deletion).await.status, ResponseStatusCode::DELETED);
+        assert!(!self.handle.is_registered());
+    }
+}
+
+/// Registration, retrieval, creation, subscription, notification on the same connection, verification, a non-blocking
+/// request, errors, deregistration.
+#[tokio::test]
+#[ignore = "needs the CSE that tests/acme/run starts"]
+async fn a_life() {
+    for subprotocol in [Subprotocol::JSON, Subprotocol::CBOR] {
+        let serialization = format!("{:?}", subprotocol.serialization());
+        let mut ae = Ae::new(&fresh(&format!("C{serialization}")), subprotocol, |_| {});
+        soon(ae.handle.registered()).await.unwrap();
+        let base = ae.ask(ae.request(Operation::RETRIEVE, "cse-in")).await;
+        assert_eq!(base.status, ResponseStatusCode::OK);
+        assert_eq!(base.content.unwrap().root_name(), "m2m:cb");
+
+        assert_eq!(
+            ae.create("", ResourceType::CONTAINER, r#"{"m2m:cnt":{"rn":"c"}}"#)
+                .await,
+            ResponseStatusCode::CREATED
+        );
+        let subscription = format!(
+            r#"{{"m2m:sub":{{"rn":"s","nu":["{}"],"enc":{{"net":[3]}},"nct":1}}}}"#,
+            ae.name
+        );
+        assert_eq!(
+            ae.create("/c", ResourceType::SUBSCRIPTION, &subscription)
+                .await,
+            ResponseStatusCode::CREATED
+        );
+        for value in ["21.5", "zwölf €"] {
+            let instance = format!(r#"{{"m2m:cin":{{"con":"{value}"}}}}"#);
+            assert_eq!(
+                ae.create("/c", ResourceType::CONTENT_INSTANCE, &instance)
+                    .await,
+                ResponseStatusCode::CREATED
+            );
+            assert!(ae.notification().await.contains(value));
+        }
+
+        // Somebody else subscribes for this AE, which is asked whether it wants that.
+        let other = Ae::new(
+            &fresh(&format!("Cother{serialization}")),
+            subprotocol,
+            |_| {},
+        );
+        soon(other.handle.registered()).await.unwrap();
+        assert_eq!(
+            other
+                .create("", ResourceType::CONTAINER, r#"{"m2m:cnt":{"rn":"c"}}"#)
+                .await,
+            ResponseStatusCode::CREATED
+        );
+        assert_eq!(
+            other
+                .create("/c", ResourceType::SUBSCRIPTION, &subscription)
+                .await,
+            ResponseStatusCode::CREATED
+        );
+        assert!(ae.notification().await.contains("vrq"));
+        other.deregister().await;
+
+        // Acknowledged, and answered by a notification.
+        let mut request = ae.request(Operation::RETRIEVE, format!("cse-in/{}/c", ae.name));
+        request.response_type = Some(ResponseType {
+            value: Some(ResponseTypeValue::NON_BLOCKING_REQUEST_ASYNCH),
+            notification_targets: Some(vec![ae.name.clone().into()]),
+        });
+        let acknowledgement = ae.ask(request).await;
+        assert_eq!(
+            acknowledgement.status,
+            ResponseStatusCode::ACCEPTED_NON_BLOCKING_ASYNCH
+        );
+        assert!(ae.notification().await.contains("m2m:rsp"));
+
+        let missing = ae
+            .ask(ae.request(Operation::RETRIEVE, "cse-in/nobody"))
+            .await;
+        assert_eq!(missing.status, ResponseStatusCode::NOT_FOUND);
+        let twice = ae
+            .create("", ResourceType::CONTAINER, r#"{"m2m:cnt":{"rn":"c"}}"#)
+            .await;
+        assert_eq!(twice, ResponseStatusCode::CONFLICT);
+        ae.deregister().await;
+        ae.handle.end();
+        soon(async {
+            while ae.handle.link_state() != LinkState::Ended {
+                ae.handle.link_changed(ae.handle.link_state()).await;
+            }
+        })
+        .await;
+    }
+}
+
+fn acme(arguments: &[&str], environment: &[(&str, &str)]) {
+    let mut command = Command::new(setting("ACME_START"));
+    command.args(arguments).envs(environment.iter().copied());
+    assert!(command.status().unwrap().success());
+}
+
+/// The CSE is killed while requests are outstanding, and started again: each request ends once, and the registree comes back.
+#[tokio::test]
+#[ignore = "needs the CSE that tests/acme/run starts"]
+async fn the_cse_restarts() {
+    let ae = Ae::new(&fresh("Crestart"), Subprotocol::JSON, |config| {
+        config.reopen = Reopen::Always;
+        config.session.response_timeout = Duration::from_secs(3);
+        config.session.delivery_timeout = Duration::from_secs(60);
+    });
+    soon(ae.handle.registered()).await.unwrap();
+    let asked: Vec<_> = (0..20)
+        .map(|_| {
+            let (handle, request) = (ae.handle.clone(), ae.request(Operation::RETRIEVE, "cse-in"));
+            tokio::spawn(async move { handle.request(request).await })
+        })
+        .collect();
+    sleep(Duration::from_millis(30)).await;
+    tokio::task::spawn_blocking(|| acme(&["stop"], &[]))
+        .await
+        .unwrap();
+    tokio::task::spawn_blocking(|| acme(&["start"], &[]))
+        .await
+        .unwrap();
+    let (mut answered, mut expired) = (0, 0);
+    for request in asked {
+        match timeout(Duration::from_secs(70), request)
+            .await
+            .unwrap()
+            .unwrap()
+        {
+            Ok(_) => answered += 1,
+            Err(RequestFailure::Ended(_)) => expired += 1,
+            Err(other) => panic!("{other}"),
+        }
+    }
+    println!("{answered} answered, {expired} expired");
+    assert!(answered > 0);
+    // It keeps its data in memory: the registration is gone with it.
+    assert_eq!(ae.handle.link_state(), LinkState::Up);
+    let response = ae
+        .ask(ae.request(Operation::RETRIEVE, format!("cse-in/{}", ae.name)))
+        .await;
+    assert!(!response.status.is_success());
+}
+
+/// What ACME asks of our registrar, as an originator and target.
+type Asked = Arc<Mutex<Vec<(String, RequestPrimitive<'static>)>>>;
+
+async fn cse(asked: Asked, incoming: IncomingRequest) {
+    let request = &incoming.request;
+    let from = request.from.as_deref().unwrap_or_default().to_owned();
+    asked.lock().unwrap().push((from, request.clone()));
+    let response = match (request.operation, request.resource_type) {
+        (Operation::CREATE, Some(ResourceType::REMOTE_CSE)) => {
+            let content = r#"{"m2m:csr":{"csi":"/id-mn","ri":"id-mn","rn":"id-mn","cb":"/id-mn/cse-mn","rr":true,"ty":16,"pi":"id-in","ct":"20261123T000000","lt":"20261123T000000","et":"20361123T000000","srv":["3","4","5"],"cst":2}}"#;
+            ResponsePrimitive::to_request(request, ResponseStatusCode::CREATED)
+                .content(Content::json_text(content).unwrap())
+        }
+        (Operation::RETRIEVE, _) => {
+            let content = r#"{"m2m:cb":{"csi":"/id-in","ri":"id-in","rn":"cse-in","cst":1,"ty":5,"srt":[1,2,3,4,5,9,16,23],"srv":["3","4","5"],"pi":"","ct":"20261123T000000","lt":"20261123T000000","poa":[]}}"#;
+            ResponsePrimitive::to_request(request, ResponseStatusCode::OK)
+                .content(Content::json_text(content).unwrap())
+        }
+        (Operation::NOTIFY, _) => ResponsePrimitive::to_request(request, ResponseStatusCode::OK),
+        _ => ResponsePrimitive::to_request(request, ResponseStatusCode::NOT_FOUND),
+    };
+    let _ = incoming.responder.respond(response.from("/id-in"));
+}
+
+async fn our_registrar() -> (String, Asked) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("ws://{}", listener.local_addr().unwrap());
+    let mut config = RegistrarConfig::default();
+    // Plain `ws` within one machine, and registrations that it does not keep.
+    config.trusted_network = true;
+    config.allows_unregistered = true;
+    let (handle, absent) = registrar(config).unwrap();
+    let asked = Asked::default();
+    let noted = Arc::clone(&asked);
+    let handler = move |incoming| cse(Arc::clone(&noted), incoming);
+    tokio::spawn(serve(
+        listener,
+        handle,
+        absent,
+        handler,
+        ServeLimits::default(),
+    ));
+    (url, asked)
+}
+
+async fn wait_for(asked: &Asked, what: impl Fn(&str, &RequestPrimitive<'static>) -> bool) {
+    soon(async {
+        while !asked
+            .lock()
+            .unwrap()
+            .iter()
+            .any(|(from, request)| what(from, request))
+        {
+            sleep(Duration::from_millis(20)).await;
+        }
+    })
+    .await;
+}
+
+/// ACME opens a connection to a point of access of an AE, one for each notification.
+#[tokio::test]
+#[ignore = "needs the CSE that tests/acme/run starts"]
+async fn notifications_to_a_point_of_access() {
+    let (url, asked) = our_registrar().await;
+    let name = fresh("Cpoa");
+    let ae = Ae::new(&name, Subprotocol::JSON, |_| {});
+    soon(ae.handle.registered()).await.unwrap();
+    let poa = Content::json_text(format!(r#"{{"m2m:ae":{{"poa":["{url}"]}}}}"#)).unwrap();
+    let update = ae
+        .request(Operation::UPDATE, format!("cse-in/{name}"))
+        .content(poa);
+    assert_eq!(ae.ask(update).await.status, ResponseStatusCode::UPDATED);
+    let other = Ae::new(&fresh("Cposter"), Subprotocol::JSON, |_| {});
+    soon(other.handle.registered()).await.unwrap();
+    // Only without a connection of the AE's own the point of access is used.
+    ae.handle.end();
+    soon(async {
+        while ae.handle.link_state() != LinkState::Ended {
+            ae.handle.link_changed(ae.handle.link_state()).await;
+        }
+    })
+    .await;
+    assert_eq!(
+        other
+            .create("", ResourceType::CONTAINER, r#"{"m2m:cnt":{"rn":"c"}}"#)
+            .await,
+        ResponseStatusCode::CREATED
+    );
+    let subscription =
+        format!(r#"{{"m2m:sub":{{"rn":"s","nu":["{name}"],"enc":{{"net":[3]}},"nct":1}}}}"#);
+    assert_eq!(
+        other
+            .create("/c", ResourceType::SUBSCRIPTION, &subscription)
+            .await,
+        ResponseStatusCode::CREATED
+    );
+    let instance = r#"{"m2m:cin":{"con":"knock"}}"#;
+    assert_eq!(
+        other
+            .create("/c", ResourceType::CONTENT_INSTANCE, instance)
+            .await,
+        ResponseStatusCode::CREATED
+    );
+    wait_for(&asked, |from, request| {
+        let text = request
+            .content
+            .as_ref()
+            .map(|content| format!("{:?}", content.value()));
+        from == "/id-in" && text.is_some_and(|text| text.contains("knock"))
+    })
+    .await;
+    other.deregister().await;
+}
+
+/// An MN-CSE registers at our registrar.
+#[tokio::test]
+#[ignore = "needs the CSE that tests/acme/run starts"]
+async fn an_mn_cse_registers_at_our_registrar() {
+    for serialization in ["json", "cbor"] {
+        let (url, asked) = our_registrar().await;
+        let ports = [0, 1].map(|_| std::net::TcpListener::bind("127.0.0.1:0").unwrap());
+        let [ws, http] = ports
+            .each_ref()
+            .map(|held| held.local_addr().unwrap().port().to_string());
+        drop(ports);
+        let name = fresh(serialization);
+        let environment = [
+            ("ACME_NAME", name),
+            ("ACME_WS_PORT", ws),
+            ("ACME_HTTP_PORT", http),
+            ("ACME_REGISTRAR", url),
+            ("ACME_SERIALIZATION", serialization.to_owned()),
+        ];
+        let run = |argument: &'static str| {
+            let environment = environment.clone();
+            tokio::task::spawn_blocking(move || {
+                let environment: Vec<_> = environment
+                    .iter()
+                    .map(|(name, value)| (*name, value.as_str()))
+                    .collect();
+                acme(&[argument], &environment);
+            })
+        };
+        run("start").await.unwrap();
+        wait_for(&asked, |from, request| {
+            from == "/id-mn" && request.resource_type == Some(ResourceType::REMOTE_CSE)
+        })
+        .await;
+        wait_for(&asked, |from, request| {
+            from == "/id-mn" && request.operation == Operation::RETRIEVE
+        })
+        .await;
+        run("stop").await.unwrap();
+    }
+}
