@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 use core::ops::Range;
 
-use super::markup::is_white_space;
+use super::characters::is_white_space;
 use crate::error::DecodeRule;
 use crate::schema::{JsonType, Member};
 use crate::token::{Number, Scan, Token};

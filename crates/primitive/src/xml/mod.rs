@@ -6,10 +6,14 @@
 //! XML sees no difference between the two, but it keeps apart what JSON keeps apart. Repeated elements have to stand
 //! together; elements may come in any order, and are written in that of the table.
 
+mod characters;
+mod declaration;
 mod lexical;
 mod markup;
 mod namespace;
+mod raw;
 mod source;
+mod tag;
 mod write;
 
 pub(crate) use source::XmlSource;

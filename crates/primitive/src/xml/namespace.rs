@@ -4,7 +4,10 @@ use alloc::borrow::Cow;
 use alloc::format;
 use alloc::vec::Vec;
 
-use super::markup::{Attribute, Tag, split_prefix};
+use smallvec::SmallVec;
+
+use super::characters::split_prefix;
+use super::tag::{Attribute, Tag};
 use crate::error::DecodeRule;
 use crate::schema;
 use crate::token::Scan;
@@ -19,36 +22,56 @@ const MAX_DECLARATIONS: usize = 32;
 /// The prefixes in scope, innermost last; the default namespace has an empty one.
 #[derive(Debug, Default)]
 pub(super) struct Namespaces<'a> {
-    bindings: Vec<Binding<'a>>,
+    bindings: SmallVec<[Binding<'a>; 2]>,
 }
 
 #[derive(Debug)]
 struct Binding<'a> {
-    depth: usize,
-    prefix: Cow<'a, str>,
+    prefix: &'a str,
     uri: Cow<'a, str>,
+    depth: usize,
+    /// Whether the prefix is the canonical one of the namespace.
+    is_canonical: bool,
 }
 
 impl<'a> Namespaces<'a> {
-    pub(super) fn bind(&mut self, depth: usize, prefix: Cow<'a, str>, uri: Cow<'a, str>) {
-        self.bindings.push(Binding { depth, prefix, uri });
+    pub(super) fn bind(&mut self, depth: usize, prefix: &'a str, uri: Cow<'a, str>) {
+        let is_canonical = if prefix == "m2m" {
+            uri == ONEM2M
+        } else {
+            !prefix.is_empty() && schema::prefix(&uri) == Some(prefix)
+        };
+        self.bindings.push(Binding {
+            prefix,
+            uri,
+            depth,
+            is_canonical,
+        });
     }
 
     /// Checks the attributes of a tag, and notes the namespaces that it declares.
-    pub(super) fn enter(&mut self, tag: &Tag<'a>, depth: usize) -> Scan<()> {
-        if !tag.has_attributes() {
-            return Ok(());
+    #[inline]
+    pub(super) fn enter(&mut self, tag: &mut Tag<'a>, depth: usize) -> Scan<()> {
+        if tag.has_attributes() {
+            tag.has_members = self.declare(tag, depth)?;
         }
-        let mut names: [&str; MAX_ATTRIBUTES] = [""; MAX_ATTRIBUTES];
-        let (mut count, mut declarations) = (0, 0);
+        Ok(())
+    }
+
+    /// Whether there are attributes that are members, besides.
+    fn declare(&mut self, tag: &Tag<'a>, depth: usize) -> Scan<bool> {
+        let mut names: SmallVec<[&str; 8]> = SmallVec::new();
+        let (mut declarations, mut has_members) = (0, false);
         for attribute in tag.attributes() {
             let Attribute { name, value, .. } = attribute?;
-            let seen = names.get(..count).unwrap_or_default();
-            if seen.contains(&name) {
+            if names.contains(&name) {
                 return Err(DecodeRule::DuplicateMember);
             }
-            *names.get_mut(count).ok_or(DecodeRule::TooManyMembers)? = name;
-            count += 1;
+            if names.len() >= MAX_ATTRIBUTES {
+                return Err(DecodeRule::TooManyMembers);
+            }
+            names.push(name);
+            has_members |= !is_administrative(name);
             if let Some(prefix) = declared(name) {
                 declarations += 1;
                 let is_reserved = matches!(prefix, "xml" | "xmlns");
@@ -58,18 +81,18 @@ impl<'a> Namespaces<'a> {
                 if is_reserved || (value.is_empty() && !prefix.is_empty()) {
                     return Err(DecodeRule::Xml);
                 }
-                self.bind(depth, Cow::Borrowed(prefix), value);
+                self.bind(depth, prefix, value);
             }
         }
-        for name in names.get(..count).unwrap_or_default() {
+        for name in names {
             if let Some((prefix, _)) = split_prefix(name) {
-                let is_known = matches!(prefix, "xml" | "xmlns") || self.uri(prefix).is_some();
+                let is_known = matches!(prefix, "xml" | "xmlns") || self.binding(prefix).is_some();
                 if !is_known {
                     return Err(DecodeRule::Xml);
                 }
             }
         }
-        Ok(())
+        Ok(has_members)
     }
 
     /// Forgets what was declared at this depth and within it.
@@ -80,20 +103,31 @@ impl<'a> Namespaces<'a> {
         }
     }
 
-    fn uri(&self, prefix: &str) -> Option<&str> {
-        let binding = self
-            .bindings
-            .iter()
-            .rev()
-            .find(|binding| binding.prefix == prefix);
-        binding.map(|binding| &*binding.uri)
+    #[inline]
+    fn binding(&self, prefix: &str) -> Option<&Binding<'a>> {
+        let mut innermost = self.bindings.iter().rev();
+        innermost.find(|binding| binding.prefix == prefix)
     }
 
     /// The name that the element has in JSON: its local name, with the canonical prefix if it is in a namespace.
     #[inline]
-    pub(super) fn name(&self, qualified: &'a str) -> Scan<Cow<'a, str>> {
-        let Some((prefix, local_name)) = split_prefix(qualified) else {
-            return match self.uri("") {
+    pub(super) fn name(&self, tag: &Tag<'a>) -> Scan<Cow<'a, str>> {
+        let is_plain = match tag.split_prefix() {
+            Some((prefix, _)) => self
+                .binding(prefix)
+                .is_some_and(|binding| binding.is_canonical),
+            None => self.binding("").is_none(),
+        };
+        if is_plain {
+            return Ok(Cow::Borrowed(tag.name));
+        }
+        self.other_name(tag)
+    }
+
+    fn other_name(&self, tag: &Tag<'a>) -> Scan<Cow<'a, str>> {
+        let qualified = tag.name;
+        let Some((prefix, local_name)) = tag.split_prefix() else {
+            return match self.binding("").map(|binding| &*binding.uri) {
                 None | Some("") => Ok(Cow::Borrowed(qualified)),
                 Some(uri) => {
                     let prefix = schema::prefix(uri).ok_or(DecodeRule::Xml)?;
@@ -101,11 +135,8 @@ impl<'a> Namespaces<'a> {
                 }
             };
         };
-        let uri = self.uri(prefix).ok_or(DecodeRule::Xml)?;
-        if prefix == "m2m" && uri == ONEM2M {
-            return Ok(Cow::Borrowed(qualified));
-        }
-        match schema::prefix(uri) {
+        let binding = self.binding(prefix).ok_or(DecodeRule::Xml)?;
+        match schema::prefix(&binding.uri) {
             Some(canonical) if canonical == prefix => Ok(Cow::Borrowed(qualified)),
             Some(canonical) => Ok(Cow::Owned(format!("{canonical}:{local_name}"))),
             // It would look like what it is not.
@@ -116,12 +147,16 @@ impl<'a> Namespaces<'a> {
 
     /// What is in scope around an element at this depth, but for the prefix that everybody has.
     pub(super) fn in_scope(&self, depth: usize) -> Vec<(Cow<'a, str>, Cow<'a, str>)> {
+        let is_common = |binding: &Binding<'_>| binding.is_canonical && binding.prefix == "m2m";
+        if self.bindings.iter().all(is_common) {
+            return Vec::new();
+        }
         let mut in_scope: Vec<(Cow<'a, str>, Cow<'a, str>)> = Vec::new();
         let around = self.bindings.iter().rev();
         for binding in around.filter(|binding| binding.depth < depth) {
             let is_hidden = in_scope.iter().any(|(prefix, _)| *prefix == binding.prefix);
             if !is_hidden {
-                in_scope.push((binding.prefix.clone(), binding.uri.clone()));
+                in_scope.push((Cow::Borrowed(binding.prefix), binding.uri.clone()));
             }
         }
         in_scope.retain(|(prefix, uri)| !(prefix == "m2m" && uri == ONEM2M));

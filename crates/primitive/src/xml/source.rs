@@ -7,9 +7,11 @@ use core::mem;
 
 use smallvec::SmallVec;
 
+use super::characters::{self, is_blank, is_white};
 use super::lexical;
-use super::markup::{self, Attribute, Attributes, Markup, Piece, Tag};
+use super::markup::{Markup, Piece};
 use super::namespace::{Namespaces, ONEM2M, is_administrative};
+use super::tag::{Attribute, Attributes, Tag};
 use crate::config::{CodecConfig, Limits, UnknownNames};
 use crate::content::{Raw, XmlFragment};
 use crate::envelope::Root;
@@ -22,16 +24,24 @@ use crate::token::{Scan, Source, Token};
 #[derive(Debug)]
 pub(crate) struct XmlSource<'a> {
     input: Input<'a>,
-    markup: Markup<'a>,
+    pub(super) markup: Markup<'a>,
     limits: Limits,
     unknown_names: UnknownNames,
     members: usize,
-    names: Names,
-    namespaces: Namespaces<'a>,
+    pub(super) names: Names,
+    pub(super) namespaces: Namespaces<'a>,
     frames: SmallVec<[Frame<'a>; 4]>,
-    state: State<'a>,
+    pub(super) state: State,
+    /// The start tag that the state is about, and the member, or the attribute that is one.
+    pub(super) tag: Tag<'a>,
+    member: Option<Member>,
+    /// Those that are still to come.
+    attributes: Attributes<'a>,
+    /// What is still to come of an attribute, the text of an object, or a list, from there on.
+    value: Cow<'a, str>,
+    value_start: usize,
     /// Tokens to come before the state goes on, last first.
-    queue: SmallVec<[Token<'a>; 4]>,
+    pub(super) queue: SmallVec<[Token<'a>; 2]>,
     token_start: usize,
 }
 
@@ -39,32 +49,31 @@ pub(crate) struct XmlSource<'a> {
 #[derive(Debug)]
 struct Frame<'a> {
     context: Option<Context>,
-    /// The member that came last, and whether it is an array that is open.
-    last: Cow<'a, str>,
-    is_array: bool,
+    /// The member that came last, if it is an array that is open.
+    array: Option<Cow<'a, str>>,
     is_fragment: bool,
     /// Whether it is there for the value of its member only.
     is_silent: bool,
 }
 
-#[derive(Debug)]
-enum State<'a> {
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum State {
     /// The elements of the innermost object.
     Members,
     /// A start tag was read, and its name given.
-    Value(Tag<'a>, Option<Member>),
+    Value,
     /// The attributes of an object; then its elements, or nothing if the tag is empty; or its text.
-    Attributes(Attributes<'a>, Tag<'a>),
-    AttributeValue(Attribute<'a>, Option<Member>, Attributes<'a>, Tag<'a>),
+    Attributes,
+    AttributeValue,
     /// The text of an object with attributes.
-    TextContent(Cow<'a, str>),
-    /// The items of a list, from here on.
-    List(Cow<'a, str>, usize, JsonType),
+    TextContent,
+    /// The items of a list.
+    List,
     Nothing,
 }
 
 /// What is in an element.
-enum Inside<'a> {
+pub(super) enum Inside<'a> {
     /// An empty-element tag.
     Empty,
     Text(Cow<'a, str>),
@@ -73,7 +82,7 @@ enum Inside<'a> {
 }
 
 /// What comes behind an element.
-enum Ahead {
+pub(super) enum Ahead {
     /// No other of the same name; and whether there is nothing in this one.
     Single { is_hollow: bool },
     /// One of the same name.
@@ -95,6 +104,11 @@ impl<'a> XmlSource<'a> {
             namespaces: Namespaces::default(),
             frames: SmallVec::new(),
             state: State::Members,
+            tag: Tag::default(),
+            member: None,
+            attributes: Attributes::new(""),
+            value: Cow::Borrowed(""),
+            value_start: 0,
             queue: SmallVec::new(),
             token_start: 0,
         }
@@ -106,7 +120,7 @@ impl<'a> XmlSource<'a> {
         config: &CodecConfig,
     ) -> Result<(Self, Root), DecodeError> {
         let mut source = Self::new(text, config);
-        if let Some(offset) = markup::illegal_character(text) {
+        if let Some(offset) = characters::illegal_character(text) {
             return Err(DecodeError {
                 offset,
                 ..DecodeError::new(DecodeRule::Xml)
@@ -122,19 +136,19 @@ impl<'a> XmlSource<'a> {
     }
 
     fn root(&mut self) -> Scan<Root> {
-        let tag = loop {
+        let mut tag = loop {
             match self.markup.next()? {
                 Piece::Start(tag) => break tag,
                 Piece::Other => {}
-                Piece::Text(text) if markup::is_blank(text) => {}
+                Piece::Text(text) if is_blank(text) => {}
                 Piece::Nothing => return Err(DecodeRule::Truncated),
                 Piece::Text(_) | Piece::CData(_) | Piece::Reference(_) | Piece::End => {
                     return Err(DecodeRule::NotAnObject);
                 }
             }
         };
-        self.namespaces.enter(&tag, self.markup.depth())?;
-        let root = match &*self.namespaces.name(tag.name)? {
+        self.namespaces.enter(&mut tag, self.markup.depth())?;
+        let root = match &*self.namespaces.name(&tag)? {
             "m2m:rqp" => Root::Request,
             "m2m:rsp" => Root::Response,
             _ => return Err(DecodeRule::NeitherRequestNorResponse),
@@ -177,24 +191,23 @@ impl<'a> XmlSource<'a> {
         let mut source = Self::new(&fragment.text, config);
         source
             .namespaces
-            .bind(0, Cow::Borrowed("m2m"), Cow::Borrowed(ONEM2M));
+            .bind(0, "m2m", Cow::Borrowed(ONEM2M));
         for (prefix, uri) in &fragment.namespaces {
             source
                 .namespaces
-                .bind(0, Cow::Borrowed(prefix), Cow::Borrowed(uri));
+                .bind(0, prefix, Cow::Borrowed(uri));
         }
         source.names.enter(true, usize::MAX)?;
         source.frames.push(Frame {
             context: Some(context),
-            last: Cow::Borrowed(""),
-            is_array: false,
+            array: None,
             is_fragment: true,
             is_silent: false,
         });
         Ok(source)
     }
 
-    const fn count_member(&mut self) -> Scan<()> {
+    pub(super) const fn count_member(&mut self) -> Scan<()> {
         self.members = self.members.saturating_add(1);
         if self.members > self.limits.max_members {
             return Err(DecodeRule::TooManyMembers);
@@ -206,12 +219,16 @@ impl<'a> XmlSource<'a> {
         self.names.enter(true, usize::MAX)?;
         self.frames.push(Frame {
             context,
-            last: Cow::Borrowed(""),
-            is_array: false,
+            array: None,
             is_fragment: false,
             is_silent: false,
         });
-        self.state = State::Attributes(tag.attributes(), *tag);
+        self.state = State::Members;
+        if tag.has_members || tag.is_empty || has_text_content(context) {
+            self.state = State::Attributes;
+            self.tag = *tag;
+            self.attributes = tag.attributes();
+        }
         Ok(())
     }
 
@@ -237,12 +254,9 @@ impl<'a> XmlSource<'a> {
             let piece = self.markup.next()?;
             self.token_start = self.markup.start;
             match piece {
-                Piece::Start(tag) => {
-                    self.child(tag)?;
-                    return Ok(self.queue.pop());
-                }
+                Piece::Start(tag) => return self.child(tag).map(Some),
                 Piece::Other => {}
-                Piece::Text(text) if markup::is_blank(text) => {}
+                Piece::Text(text) if is_blank(text) => {}
                 Piece::Text(_) | Piece::CData(_) | Piece::Reference(_) => {
                     return Err(DecodeRule::Syntax);
                 }
@@ -254,10 +268,10 @@ impl<'a> XmlSource<'a> {
                             Err(DecodeRule::Syntax)
                         };
                     };
-                    let is_array = mem::take(&mut frame.is_array);
+                    let was_array = frame.array.take().is_some();
                     let is_silent = frame.is_silent;
                     let end = Some(self.end_object()?).filter(|_| !is_silent);
-                    if is_array {
+                    if was_array {
                         self.queue.extend(end);
                         return Ok(Some(Token::EndArray));
                     }
@@ -267,64 +281,69 @@ impl<'a> XmlSource<'a> {
         }
     }
 
-    /// An element of the innermost object: the tokens before its value.
-    fn child(&mut self, tag: Tag<'a>) -> Scan<()> {
+    /// An element of the innermost object: the tokens before its value; or the value, within an array.
+    fn child(&mut self, mut tag: Tag<'a>) -> Scan<Token<'a>> {
         if self.frames.is_empty() {
             return Err(DecodeRule::TrailingBytes);
         }
         self.count_member()?;
         let depth = self.markup.depth() + usize::from(tag.is_empty);
-        self.namespaces.enter(&tag, depth)?;
-        let name = self.namespaces.name(tag.name)?;
+        self.namespaces.enter(&mut tag, depth)?;
+        let name = self.namespaces.name(&tag)?;
         let Some(frame) = self.frames.last_mut() else {
             return Err(DecodeRule::Syntax);
         };
         let member = frame.context.and_then(|context| context.member(&name));
         let member = member.filter(|member| member.xml_form() != XmlForm::Attribute);
-        self.state = State::Value(tag, member);
-        if frame.is_array && frame.last == name {
-            return self.next_item();
+        self.state = State::Value;
+        self.tag = tag;
+        self.member = member;
+        if frame.array.as_ref() == Some(&name) {
+            return self.value();
         }
-        let was_array = mem::take(&mut frame.is_array);
-        frame.last = name.clone();
+        let was_array = frame.array.take().is_some();
         self.names
             .add(tag.start, names::hash(name.as_bytes()), &self.input)?;
         let is_array = match member {
-            Some(member) if member.xml_form() == XmlForm::Repeated => match self.look_ahead(&tag) {
-                Ahead::Single { is_hollow: true } if !tag.has_attributes() => {
-                    self.pass_hollow(&tag)?;
-                    false
-                }
-                Ahead::Single { .. } | Ahead::Another => true,
-            },
+            Some(member) if member.xml_form() == XmlForm::Repeated => self.repeated(&tag)?,
             Some(_) => false,
             None => matches!(self.look_ahead(&tag), Ahead::Another),
         };
-        if let Some(frame) = self.frames.last_mut() {
-            frame.is_array = is_array;
-        }
         if is_array {
             self.queue.push(Token::BeginArray);
+            if let Some(frame) = self.frames.last_mut() {
+                frame.array = Some(name.clone());
+            }
         }
-        self.queue.push(Token::Name(name));
         if was_array {
-            self.queue.push(Token::EndArray);
+            self.queue.push(Token::Name(name));
+            return Ok(Token::EndArray);
         }
-        Ok(())
+        Ok(Token::Name(name))
     }
 
-    /// Within an array the value follows at once.
-    fn next_item(&mut self) -> Scan<()> {
-        if let Some(token) = self.token()? {
-            self.queue.push(token);
+    /// Whether an element of a repeated member begins an array.
+    fn repeated(&mut self, tag: &Tag<'a>) -> Scan<bool> {
+        match self.look_ahead(tag) {
+            Ahead::Single { is_hollow: true } if !tag.has_attributes() => {
+                self.pass_hollow(tag)?;
+                Ok(false)
+            }
+            Ahead::Single { .. } | Ahead::Another => Ok(true),
         }
-        Ok(())
+    }
+
+    /// No array is open in the innermost object.
+    pub(super) fn end_array(&mut self) {
+        if let Some(frame) = self.frames.last_mut() {
+            frame.array = None;
+        }
     }
 }
 
 impl<'a> XmlSource<'a> {
     /// Looks past the element whose start tag was read. What is wrong with it shows when it is read.
-    fn look_ahead(&self, tag: &Tag<'a>) -> Ahead {
+    pub(super) fn look_ahead(&self, tag: &Tag<'a>) -> Ahead {
         let nothing = Ahead::Single { is_hollow: false };
         self.look_past(tag).unwrap_or(nothing)
     }
@@ -352,6 +371,7 @@ impl<'a> XmlSource<'a> {
                     is_hollow = false;
                 }
                 Piece::Text(_) | Piece::Reference(_) | Piece::CData(_) | Piece::Other => {}
+                Piece::Nothing if depth > 0 => return Err(DecodeRule::Truncated),
                 Piece::Nothing => return Ok(Ahead::Single { is_hollow }),
             }
         }
@@ -373,68 +393,64 @@ impl<'a> XmlSource<'a> {
         Ok(())
     }
 
-    fn token(&mut self) -> Scan<Option<Token<'a>>> {
+    pub(super) fn token(&mut self) -> Scan<Option<Token<'a>>> {
         if let Some(token) = self.queue.pop() {
             return Ok(Some(token));
         }
-        match mem::replace(&mut self.state, State::Members) {
+        match self.state {
             State::Members => self.member(),
-            State::Value(tag, member) => self.value(tag, member).map(Some),
-            State::Attributes(attributes, tag) => self.attribute(attributes, tag),
-            State::AttributeValue(attribute, member, attributes, tag) => {
-                self.state = State::Attributes(attributes, tag);
-                let json_type = member.map_or(JsonType::Text, Member::json_type);
-                lexical::scalar(attribute.value, json_type).map(Some)
+            State::Value => self.value().map(Some),
+            State::Attributes => self.attribute(),
+            State::AttributeValue => {
+                self.state = State::Attributes;
+                let json_type = self.member.map_or(JsonType::Text, Member::json_type);
+                lexical::scalar(mem::take(&mut self.value), json_type).map(Some)
             }
-            State::TextContent(text) => {
+            State::TextContent => {
                 let end = self.end_object()?;
                 self.queue.push(end);
-                Ok(Some(Token::Text(text)))
+                Ok(Some(Token::Text(mem::take(&mut self.value))))
             }
-            State::List(text, at, json_type) => self.item(text, at, json_type).map(Some),
-            State::Nothing => match self.markup.next()? {
-                Piece::Nothing => {
-                    self.state = State::Nothing;
-                    Ok(None)
-                }
-                Piece::Other => {
-                    self.state = State::Nothing;
-                    self.token()
-                }
-                Piece::Text(text) if markup::is_blank(text) => {
-                    self.state = State::Nothing;
-                    self.token()
-                }
+            State::List => self.item().map(Some),
+            State::Nothing => self.behind(),
+        }
+    }
+
+    /// Behind a fragment nothing is left.
+    fn behind(&mut self) -> Scan<Option<Token<'a>>> {
+        loop {
+            match self.markup.next()? {
+                Piece::Nothing => return Ok(None),
+                Piece::Other => {}
+                Piece::Text(text) if is_blank(text) => {}
                 Piece::Start(_)
                 | Piece::End
                 | Piece::Text(_)
                 | Piece::Reference(_)
-                | Piece::CData(_) => Err(DecodeRule::TrailingBytes),
-            },
+                | Piece::CData(_) => return Err(DecodeRule::TrailingBytes),
+            }
         }
     }
 
     /// The value of an element.
-    fn value(&mut self, tag: Tag<'a>, member: Option<Member>) -> Scan<Token<'a>> {
+    fn value(&mut self) -> Scan<Token<'a>> {
+        let tag = self.tag;
         self.token_start = tag.start;
-        let Some(member) = member else {
+        let Some(member) = self.member else {
             if self.unknown_names == UnknownNames::Refuse {
                 return Err(DecodeRule::UnknownName);
             }
-            return self.anything(tag);
+            return self.anything(&tag);
         };
-        if member.json_type() != JsonType::Object
-            && member.json_type() != JsonType::Any
-            && has_members(&tag)?
-        {
+        let json_type = member.json_type();
+        if tag.has_members && json_type != JsonType::Object && json_type != JsonType::Any {
             return Err(DecodeRule::UnknownName);
         }
-        match (member.json_type(), member.xml_form()) {
-            (JsonType::Object, _) => self.object(tag, member.context()),
-            (JsonType::Any, XmlForm::List) => self.list(tag, member),
-            (JsonType::Any, _) => self.anything(tag),
-            (_, XmlForm::List) => self.list(tag, member),
-            (json_type, _) => match self.inside(&tag)? {
+        match (json_type, member.xml_form()) {
+            (JsonType::Object, _) => self.object(&tag, member.context()),
+            (_, XmlForm::List) => self.list(&tag, member),
+            (JsonType::Any, _) => self.anything(&tag),
+            _ => match self.inside(&tag)? {
                 Inside::Empty => Ok(self.scalar(Token::Null)),
                 Inside::Text(text) => {
                     let token = lexical::scalar(text, json_type)?;
@@ -452,33 +468,33 @@ impl<'a> XmlSource<'a> {
         token
     }
 
-    fn object(&mut self, tag: Tag<'a>, context: Option<Context>) -> Scan<Token<'a>> {
-        if tag.is_empty && !has_members(&tag)? {
+    fn object(&mut self, tag: &Tag<'a>, context: Option<Context>) -> Scan<Token<'a>> {
+        if tag.is_empty && !tag.has_members {
             return Ok(self.scalar(Token::Null));
         }
-        self.begin_object(context, &tag)?;
+        self.begin_object(context, tag)?;
         Ok(Token::BeginObject)
     }
 
     /// Text, or an object if there are elements in it.
-    fn anything(&mut self, tag: Tag<'a>) -> Scan<Token<'a>> {
-        if has_members(&tag)? {
+    fn anything(&mut self, tag: &Tag<'a>) -> Scan<Token<'a>> {
+        if tag.has_members {
             return self.object(tag, None);
         }
-        match self.inside(&tag)? {
+        match self.inside(tag)? {
             Inside::Empty => Ok(self.scalar(Token::Null)),
             Inside::Text(text) => Ok(self.scalar(Token::Text(text))),
             Inside::Element(first) => {
-                self.begin_object(None, &tag)?;
-                self.state = State::Members;
-                self.child(first)?;
+                self.begin_object(None, tag)?;
+                let name = self.child(first)?;
+                self.queue.push(name);
                 Ok(Token::BeginObject)
             }
         }
     }
 
-    fn list(&mut self, tag: Tag<'a>, member: Member) -> Scan<Token<'a>> {
-        match self.inside(&tag)? {
+    fn list(&mut self, tag: &Tag<'a>, member: Member) -> Scan<Token<'a>> {
+        match self.inside(tag)? {
             // An empty list is written so where the type allows for one (TS-0004 7.5.2).
             Inside::Empty if lexical::may_be_empty(member) => {
                 self.queue.push(Token::EndArray);
@@ -487,7 +503,9 @@ impl<'a> XmlSource<'a> {
             Inside::Empty => Ok(self.scalar(Token::Null)),
             Inside::Text(text) => {
                 let token = self.scalar(Token::BeginArray);
-                self.state = State::List(text, 0, member.json_type());
+                self.state = State::List;
+                self.value = text;
+                self.value_start = 0;
                 Ok(token)
             }
             Inside::Element(_) => Err(DecodeRule::Type),
@@ -495,66 +513,71 @@ impl<'a> XmlSource<'a> {
     }
 
     /// The next item of a list.
-    fn item(&mut self, text: Cow<'a, str>, at: usize, json_type: JsonType) -> Scan<Token<'a>> {
-        let Some(range) = lexical::word(&text, at) else {
+    fn item(&mut self) -> Scan<Token<'a>> {
+        let Some(range) = lexical::word(&self.value, self.value_start) else {
             self.state = State::Members;
             return Ok(Token::EndArray);
         };
         self.count_member()?;
-        let item = match &text {
-            Cow::Borrowed(text) => Cow::Borrowed(text.get(range.clone()).unwrap_or_default()),
-            Cow::Owned(text) => Cow::Owned(text.get(range.clone()).unwrap_or_default().into()),
+        self.value_start = range.end;
+        let item = match &self.value {
+            Cow::Borrowed(text) => Cow::Borrowed(text.get(range).unwrap_or_default()),
+            Cow::Owned(text) => Cow::Owned(text.get(range).unwrap_or_default().into()),
         };
-        self.state = State::List(text, range.end, json_type);
-        lexical::scalar(item, json_type)
+        lexical::scalar(item, self.member.map_or(JsonType::Text, Member::json_type))
     }
 
     /// The next attribute of an object, or what comes behind the last.
-    fn attribute(
-        &mut self,
-        mut attributes: Attributes<'a>,
-        tag: Tag<'a>,
-    ) -> Scan<Option<Token<'a>>> {
+    fn attribute(&mut self) -> Scan<Option<Token<'a>>> {
         let context = self.frames.last().and_then(|frame| frame.context);
-        while let Some(attribute) = attributes.next() {
-            let attribute = attribute?;
-            if is_administrative(attribute.name) {
+        while let Some(attribute) = self.attributes.next() {
+            let Attribute { name, value, start } = attribute?;
+            if is_administrative(name) {
                 continue;
             }
-            let member = context.and_then(|context| context.member(attribute.name));
+            let member = context.and_then(|context| context.member(name));
             let member = member.filter(|member| member.xml_form() == XmlForm::Attribute);
             if member.is_none() && self.unknown_names == UnknownNames::Refuse {
                 return Err(DecodeRule::UnknownName);
             }
             self.count_member()?;
-            let name = attribute.name;
             self.names
-                .add(attribute.start, names::hash(name.as_bytes()), &self.input)?;
-            self.state = State::AttributeValue(attribute, member, attributes, tag);
+                .add(start, names::hash(name.as_bytes()), &self.input)?;
+            self.state = State::AttributeValue;
+            self.member = member;
+            self.value = value;
             return Ok(Some(Token::Name(Cow::Borrowed(name))));
         }
-        let text_content = context.and_then(|context| context.member("val"));
-        let has_text = text_content.is_some_and(|val| val.xml_form() == XmlForm::TextContent);
-        if tag.is_empty {
+        if self.tag.is_empty {
             return self.end_object().map(Some);
         }
-        if !has_text {
+        if !has_text_content(context) {
             self.state = State::Members;
             return self.member();
         }
+        let tag = self.tag;
         let Inside::Text(text) = self.inside(&tag)? else {
             return Err(DecodeRule::Type);
         };
-        self.state = State::TextContent(text);
+        self.state = State::TextContent;
+        self.value = text;
         Ok(Some(Token::Name(Cow::Borrowed("val"))))
     }
 
     /// What is in an element, up to its end, unless that is elements. Comments and processing instructions have no place
     /// beside text: what is left when they are taken out may look like something else.
-    fn inside(&mut self, tag: &Tag<'a>) -> Scan<Inside<'a>> {
+    #[inline]
+    pub(super) fn inside(&mut self, tag: &Tag<'a>) -> Scan<Inside<'a>> {
         if tag.is_empty {
             return Ok(Inside::Empty);
         }
+        match self.markup.plain_text() {
+            Some(text) => Ok(Inside::Text(Cow::Borrowed(text))),
+            None => self.pieces(),
+        }
+    }
+
+    fn pieces(&mut self) -> Scan<Inside<'a>> {
         let mut text: Option<Cow<'a, str>> = None;
         let mut has_other = false;
         loop {
@@ -562,7 +585,7 @@ impl<'a> XmlSource<'a> {
                 Piece::End if has_other && text.is_some() => return Err(DecodeRule::Xml),
                 Piece::End => return Ok(Inside::Text(text.unwrap_or_default())),
                 Piece::Start(first) => {
-                    let is_blank = text.is_none_or(|text| markup::is_blank(&text));
+                    let is_blank = text.is_none_or(|text| is_blank(&text));
                     return if is_blank {
                         Ok(Inside::Element(first))
                     } else {
@@ -595,127 +618,6 @@ impl<'a> XmlSource<'a> {
                 Some(text) => text.to_mut().push_str(&more),
             }
         }
-    }
-
-    /// The element whose start tag was read, and those of the same name behind it if it is an array, as they stand.
-    fn pass(&mut self) -> Scan<Raw<'a>> {
-        let is_array = matches!(self.queue.pop(), Some(Token::BeginArray));
-        let State::Value(tag, _) = mem::replace(&mut self.state, State::Members) else {
-            return self.pass_other();
-        };
-        let depth = self.markup.depth() + usize::from(tag.is_empty);
-        let namespaces = self.namespaces.in_scope(depth);
-        self.pass_element(&tag)?;
-        let mut end = self.markup.end();
-        self.namespaces.leave(self.markup.depth() + 1);
-        let mut closed = tag;
-        closed.is_empty = true;
-        while is_array && matches!(self.look_ahead(&closed), Ahead::Another) {
-            let next = loop {
-                if let Piece::Start(next) = self.markup.next()? {
-                    break next;
-                }
-            };
-            self.count_member()?;
-            let depth = self.markup.depth() + usize::from(next.is_empty);
-            self.namespaces.enter(&next, depth)?;
-            self.pass_element(&next)?;
-            self.namespaces.leave(self.markup.depth() + 1);
-            end = self.markup.end();
-        }
-        if let Some(frame) = self.frames.last_mut() {
-            frame.is_array = false;
-        }
-        Ok(Raw::Xml(XmlFragment {
-            text: Cow::Borrowed(self.markup.slice(tag.start..end)),
-            namespaces,
-        }))
-    }
-}
-
-impl<'a> XmlSource<'a> {
-    /// The rest of an element, whatever is in it.
-    fn pass_element(&mut self, tag: &Tag<'a>) -> Scan<()> {
-        if tag.is_empty {
-            return Ok(());
-        }
-        let outer = self.markup.depth();
-        while self.markup.depth() >= outer {
-            match self.markup.next()? {
-                Piece::Start(inner) => {
-                    self.count_member()?;
-                    let depth = self.markup.depth() + usize::from(inner.is_empty);
-                    self.namespaces.enter(&inner, depth)?;
-                    self.namespaces.name(inner.name)?;
-                    if inner.is_empty {
-                        self.namespaces.leave(depth);
-                    }
-                }
-                Piece::End => self.namespaces.leave(self.markup.depth() + 2),
-                Piece::Nothing => return Err(DecodeRule::Truncated),
-                Piece::Text(_) | Piece::Reference(_) | Piece::CData(_) | Piece::Other => {}
-            }
-        }
-        Ok(())
-    }
-
-    /// A value that has no element of its own, such as an attribute: nobody keeps it.
-    fn pass_other(&mut self) -> Scan<Raw<'a>> {
-        let depth = self.names.depth();
-        let mut arrays = 0_usize;
-        loop {
-            match self.token()?.ok_or(DecodeRule::Truncated)? {
-                Token::BeginArray => arrays += 1,
-                Token::EndArray => arrays = arrays.saturating_sub(1),
-                Token::BeginObject
-                | Token::Name(_)
-                | Token::EndObject
-                | Token::Text(_)
-                | Token::Number(_)
-                | Token::Boolean(_)
-                | Token::Null => {}
-            }
-            if arrays == 0 && self.names.depth() <= depth {
-                return Ok(Raw::Xml(XmlFragment {
-                    text: Cow::Borrowed(""),
-                    namespaces: alloc::vec::Vec::new(),
-                }));
-            }
-        }
-    }
-
-    /// The one element in the element whose start tag was read.
-    fn pass_content(&mut self) -> Scan<Raw<'a>> {
-        let State::Value(tag, _) = mem::replace(&mut self.state, State::Members) else {
-            return Err(DecodeRule::Content);
-        };
-        let Inside::Element(first) = self.inside(&tag)? else {
-            return Err(DecodeRule::Content);
-        };
-        let outer = self.markup.depth() - usize::from(!first.is_empty);
-        let namespaces = self.namespaces.in_scope(outer + 1);
-        self.count_member()?;
-        self.namespaces.enter(&first, outer + 1)?;
-        self.namespaces.name(first.name)?;
-        self.pass_element(&first)?;
-        let text = self.markup.slice(first.start..self.markup.end());
-        loop {
-            match self.markup.next()? {
-                Piece::End => break,
-                Piece::Other => {}
-                Piece::Text(text) if markup::is_blank(text) => {}
-                Piece::Start(_)
-                | Piece::Text(_)
-                | Piece::Reference(_)
-                | Piece::CData(_)
-                | Piece::Nothing => return Err(DecodeRule::Content),
-            }
-        }
-        self.namespaces.leave(outer);
-        Ok(Raw::Xml(XmlFragment {
-            text: Cow::Borrowed(text),
-            namespaces,
-        }))
     }
 
     /// Notes where a failure is.
@@ -752,14 +654,10 @@ impl<'a> Source<'a> for XmlSource<'a> {
     }
 }
 
-/// Whether a tag has attributes that are members.
-fn has_members(tag: &Tag<'_>) -> Scan<bool> {
-    for attribute in tag.attributes() {
-        if !is_administrative(attribute?.name) {
-            return Ok(true);
-        }
-    }
-    Ok(false)
+/// Whether the text of the element is a member.
+fn has_text_content(context: Option<Context>) -> bool {
+    let text_content = context.and_then(|context| context.member("val"));
+    text_content.is_some_and(|val| val.xml_form() == XmlForm::TextContent)
 }
 
 impl<'a> Input<'a> {
@@ -767,10 +665,8 @@ impl<'a> Input<'a> {
     fn name_at(&self, start: usize) -> &'a str {
         let rest = self.0.get(start..).unwrap_or_default();
         let rest = rest.strip_prefix('<').unwrap_or(rest);
-        let is_end = |character: char| {
-            markup::is_white_space(character) || matches!(character, '/' | '>' | '=')
-        };
-        let end = rest.find(is_end).unwrap_or(rest.len());
+        let is_end = |byte: u8| is_white(byte) || matches!(byte, b'/' | b'>' | b'=');
+        let end = rest.bytes().position(is_end).unwrap_or(rest.len());
         rest.get(..end).unwrap_or_default()
     }
 }

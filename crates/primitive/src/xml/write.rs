@@ -4,7 +4,8 @@ use alloc::vec::Vec;
 use smallvec::SmallVec;
 
 use super::lexical;
-use super::markup::{self, Markup, Piece};
+use super::characters::{self, is_name};
+use super::markup::{Markup, Piece};
 use super::namespace::{ONEM2M, declared};
 use crate::Serialization;
 use crate::config::{CodecConfig, UnknownNames};
@@ -230,7 +231,7 @@ impl<'o> XmlWriter<'o> {
                 let is_first = frame.count == 0;
                 frame.count += 1;
                 if let Scalar::Text(text) = value
-                    && (text.is_empty() || text.contains(markup::is_white_space))
+                    && (text.is_empty() || text.contains(characters::is_white_space))
                 {
                     return Err(EncodeRule::ListItem);
                 }
@@ -380,7 +381,7 @@ fn escape(text: &str, is_attribute: bool, out: &mut Vec<u8>) -> Write {
     let is_special = |character: char| match character {
         '&' | '<' | '>' | '\r' | '\0'..='\u{8}' | '\u{B}'..='\u{1F}' => true,
         '"' | '\t' | '\n' => is_attribute,
-        _ => !markup::is_character(character),
+        _ => !characters::is_character(character),
     };
     while let Some(at) = rest.find(is_special) {
         let (plain, special) = rest.split_at_checked(at).unwrap_or((rest, ""));
@@ -450,7 +451,7 @@ impl Writer for XmlWriter<'_> {
         self.member = context.and_then(|context| context.member(name));
         self.name_start = self.names.len();
         self.names.push_str(name);
-        if self.member.is_none() && (!markup::is_name(name) || name.starts_with("xml")) {
+        if self.member.is_none() && (!is_name(name) || name.starts_with("xml")) {
             return Err(if self.unknown_names == UnknownNames::Refuse {
                 EncodeRule::UnknownName
             } else {

@@ -1,0 +1,144 @@
+//! The characters of XML 1.0, and the names that they make.
+
+use crate::error::DecodeRule;
+use crate::token::Scan;
+
+/// Where the first such byte is. Behind the first few, many are looked at together, so `is_it` should be simple.
+#[inline]
+pub(super) fn position(bytes: &[u8], is_it: impl Fn(u8) -> bool) -> Option<usize> {
+    const FEW: usize = 16;
+    let (begin, rest) = bytes.split_at(bytes.len().min(FEW));
+    if let Some(found) = begin.iter().position(|byte| is_it(*byte)) {
+        return Some(found);
+    }
+    let (parts, _) = rest.as_chunks::<32>();
+    let is_in = |part: &[u8; 32]| {
+        let found = part.iter().map(|byte| u8::from(is_it(*byte)));
+        found.fold(0, |any, found| any | found) != 0
+    };
+    let skipped = 32 * parts.iter().position(is_in).unwrap_or(parts.len());
+    let rest = rest.get(skipped..).unwrap_or_default();
+    let found = rest.iter().position(|byte| is_it(*byte))?;
+    Some(FEW + skipped + found)
+}
+
+/// Where the first character stands that XML does not have (XML 1.0 §2.2).
+pub(super) fn illegal_character(text: &str) -> Option<usize> {
+    let (least, most) = text.bytes().fold((u8::MAX, 0), |(least, most), byte| {
+        (least.min(byte), most.max(byte))
+    });
+    // From there on are the first bytes of U+FFFE and U+FFFF.
+    if least >= 0x20 && most < 0xEF {
+        return None;
+    }
+    let is_suspicious = |byte: u8| {
+        byte == 0xEF || (byte < 0x20 && (byte != b'\t') & (byte != b'\n') & (byte != b'\r'))
+    };
+    let start = position(text.as_bytes(), is_suspicious)?;
+    let rest = text.get(start..)?;
+    Some(start + rest.find(|character| !is_character(character))?)
+}
+
+/// Whether XML has the character (XML 1.0 §2.2).
+pub(super) const fn is_character(character: char) -> bool {
+    matches!(character, '\t' | '\n' | '\r' | ' '..='\u{FFFD}' | '\u{10000}'..)
+}
+
+pub(super) const fn is_white_space(character: char) -> bool {
+    matches!(character, ' ' | '\t' | '\n' | '\r')
+}
+
+pub(super) const fn is_white(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\n' | b'\r')
+}
+
+/// Whether there is nothing but white space.
+pub(super) fn is_blank(text: &str) -> bool {
+    text.bytes().all(is_white)
+}
+
+/// Without the white space before it.
+pub(super) fn trim_start(text: &str) -> &str {
+    let start = text.bytes().position(|byte| !is_white(byte));
+    text.get(start.unwrap_or(text.len())..).unwrap_or_default()
+}
+
+/// Without the white space behind it.
+pub(super) fn trim_end(text: &str) -> &str {
+    let last = text.bytes().rposition(|byte| !is_white(byte));
+    text.get(..last.map_or(0, |last| last + 1))
+        .unwrap_or_default()
+}
+
+/// What text must not contain (XML 1.0 §2.4).
+pub(super) fn has_end_of_cdata(text: &str) -> bool {
+    memchr::memchr(b']', text.as_bytes()).is_some() && text.contains("]]>")
+}
+
+/// How long a name is, and where its colon is: 0 if it has none.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct NameShape {
+    pub(super) len: usize,
+    pub(super) colon: usize,
+}
+
+/// The name that `bytes` begin with, with at most one colon between a prefix and a local name (Namespaces in XML §4).
+/// Beyond ASCII all is allowed: XML 1.0 has hardly anything against it.
+#[inline]
+pub(super) fn leading_name(bytes: &[u8]) -> Option<NameShape> {
+    let (mut is_first, mut colon, mut len) = (true, 0, 0);
+    for byte in bytes {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'_' | 0x80.. => is_first = false,
+            b'0'..=b'9' | b'-' | b'.' if !is_first => {}
+            b':' if !is_first && colon == 0 => {
+                is_first = true;
+                colon = len;
+            }
+            _ => break,
+        }
+        len += 1;
+    }
+    (!is_first).then_some(NameShape { len, colon })
+}
+
+/// Whether all of it is a name.
+pub(super) fn is_name(name: &str) -> bool {
+    name_shape(name).is_some()
+}
+
+/// All of it, if it is a name.
+pub(super) fn name_shape(name: &str) -> Option<NameShape> {
+    leading_name(name.as_bytes()).filter(|shape| shape.len == name.len())
+}
+
+/// The prefix and the local name, if there is a prefix. Names are too short for anything cleverer.
+#[inline]
+pub(super) fn split_prefix(name: &str) -> Option<(&str, &str)> {
+    let colon = name.bytes().position(|byte| byte == b':')?;
+    Some((name.get(..colon)?, name.get(colon + 1..)?))
+}
+
+/// A character by its number, or one of the five entities there are without a document type.
+pub(super) fn referenced(name: &str) -> Scan<char> {
+    Ok(match name.as_bytes() {
+        b"amp" => '&',
+        b"lt" => '<',
+        b"gt" => '>',
+        b"quot" => '"',
+        b"apos" => '\'',
+        [b'#', b'x', digits @ ..] => numbered(digits, 16)?,
+        [b'#', digits @ ..] => numbered(digits, 10)?,
+        _ => return Err(DecodeRule::Xml),
+    })
+}
+
+fn numbered(digits: &[u8], radix: u32) -> Scan<char> {
+    let digits = core::str::from_utf8(digits).map_err(|_| DecodeRule::Syntax)?;
+    if digits.is_empty() || !digits.chars().all(|digit| digit.is_digit(radix)) {
+        return Err(DecodeRule::Syntax);
+    }
+    let number = u32::from_str_radix(digits, radix).map_err(|_| DecodeRule::Xml)?;
+    let character = char::from_u32(number).filter(|character| is_character(*character));
+    character.ok_or(DecodeRule::Xml)
+}

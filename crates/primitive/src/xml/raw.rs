@@ -1,0 +1,137 @@
+//! Values that are passed on as they stand.
+
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+
+use super::characters::is_blank;
+use super::markup::Piece;
+use super::source::{Ahead, Inside, State, XmlSource};
+use super::tag::Tag;
+use crate::content::{Raw, XmlFragment};
+use crate::error::DecodeRule;
+use crate::token::{Scan, Token};
+
+impl<'a> XmlSource<'a> {
+    /// The element whose start tag was read, and those of the same name behind it if it is an array, as they stand.
+    pub(super) fn pass(&mut self) -> Scan<Raw<'a>> {
+        let is_array = matches!(self.queue.pop(), Some(Token::BeginArray));
+        if self.state != State::Value {
+            return self.pass_other();
+        }
+        self.state = State::Members;
+        let tag = self.tag;
+        let depth = self.markup.depth() + usize::from(tag.is_empty);
+        let namespaces = self.namespaces.in_scope(depth);
+        self.pass_element(&tag)?;
+        let mut end = self.markup.end();
+        self.namespaces.leave(self.markup.depth() + 1);
+        let mut closed = tag;
+        closed.is_empty = true;
+        while is_array && matches!(self.look_ahead(&closed), Ahead::Another) {
+            let mut next = loop {
+                if let Piece::Start(next) = self.markup.next()? {
+                    break next;
+                }
+            };
+            self.count_member()?;
+            let depth = self.markup.depth() + usize::from(next.is_empty);
+            self.namespaces.enter(&mut next, depth)?;
+            self.pass_element(&next)?;
+            self.namespaces.leave(self.markup.depth() + 1);
+            end = self.markup.end();
+        }
+        self.end_array();
+        Ok(Raw::Xml(XmlFragment {
+            text: Cow::Borrowed(self.markup.slice(tag.start..end)),
+            namespaces,
+        }))
+    }
+}
+
+impl<'a> XmlSource<'a> {
+    /// The rest of an element, whatever is in it.
+    fn pass_element(&mut self, tag: &Tag<'a>) -> Scan<()> {
+        if tag.is_empty {
+            return Ok(());
+        }
+        let outer = self.markup.depth();
+        while self.markup.depth() >= outer {
+            match self.markup.next()? {
+                Piece::Start(mut inner) => {
+                    self.count_member()?;
+                    let depth = self.markup.depth() + usize::from(inner.is_empty);
+                    self.namespaces.enter(&mut inner, depth)?;
+                    self.namespaces.name(&inner)?;
+                    if inner.is_empty {
+                        self.namespaces.leave(depth);
+                    }
+                }
+                Piece::End => self.namespaces.leave(self.markup.depth() + 2),
+                Piece::Nothing => return Err(DecodeRule::Truncated),
+                Piece::Text(_) | Piece::Reference(_) | Piece::CData(_) | Piece::Other => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// A value that has no element of its own, such as an attribute: nobody keeps it.
+    fn pass_other(&mut self) -> Scan<Raw<'a>> {
+        let depth = self.names.depth();
+        let mut arrays = 0_usize;
+        loop {
+            match self.token()?.ok_or(DecodeRule::Truncated)? {
+                Token::BeginArray => arrays += 1,
+                Token::EndArray => arrays = arrays.saturating_sub(1),
+                Token::BeginObject
+                | Token::Name(_)
+                | Token::EndObject
+                | Token::Text(_)
+                | Token::Number(_)
+                | Token::Boolean(_)
+                | Token::Null => {}
+            }
+            if arrays == 0 && self.names.depth() <= depth {
+                return Ok(Raw::Xml(XmlFragment {
+                    text: Cow::Borrowed(""),
+                    namespaces: Vec::new(),
+                }));
+            }
+        }
+    }
+
+    /// The one element in the element whose start tag was read.
+    pub(super) fn pass_content(&mut self) -> Scan<Raw<'a>> {
+        if self.state != State::Value {
+            return Err(DecodeRule::Content);
+        }
+        self.state = State::Members;
+        let tag = self.tag;
+        let Inside::Element(mut first) = self.inside(&tag)? else {
+            return Err(DecodeRule::Content);
+        };
+        let outer = self.markup.depth() - usize::from(!first.is_empty);
+        let namespaces = self.namespaces.in_scope(outer + 1);
+        self.count_member()?;
+        self.namespaces.enter(&mut first, outer + 1)?;
+        self.namespaces.name(&first)?;
+        self.pass_element(&first)?;
+        let text = self.markup.slice(first.start..self.markup.end());
+        loop {
+            match self.markup.next()? {
+                Piece::End => break,
+                Piece::Other => {}
+                Piece::Text(text) if is_blank(text) => {}
+                Piece::Start(_)
+                | Piece::Text(_)
+                | Piece::Reference(_)
+                | Piece::CData(_)
+                | Piece::Nothing => return Err(DecodeRule::Content),
+            }
+        }
+        self.namespaces.leave(outer);
+        Ok(Raw::Xml(XmlFragment {
+            text: Cow::Borrowed(text),
+            namespaces,
+        }))
+    }
+}
