@@ -27,7 +27,7 @@ mod table;
 use core::fmt;
 
 use self::generated::{CONTEXTS, ENUMERATIONS, NAMESPACES, ROWS};
-use self::table::{Entry, Kind, Row, Shape, Type, Value, Values};
+use self::table::{Entry, Kind, Row, Shape, Type, Value, Values, Wanted};
 use crate::types::ResourceType;
 
 /// What surrounds a member: a resource, a complex type, or the content of a primitive.
@@ -182,7 +182,8 @@ impl Context {
     /// resources by their full names: inlined child resources. What it has itself comes first.
     #[must_use]
     pub fn member(self, short_name: &str) -> Option<Member> {
-        if let Some(row) = self.levels().find_map(|level| level.row(short_name)) {
+        let wanted = Wanted::new(short_name);
+        if let Some(row) = self.levels().find_map(|level| level.row(&wanted)) {
             return Some(Member(Place::Row(row)));
         }
         let place = match self.entry().kind() {

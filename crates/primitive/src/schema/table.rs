@@ -1,5 +1,7 @@
 //! The shape of the generated data, and how it is searched.
 
+use core::cmp::Ordering;
+
 use super::generated::{CONTEXTS, POOL, ROWS, SHAPES, TYPES, VALUES};
 use super::{JsonType, XmlForm};
 
@@ -70,6 +72,54 @@ pub(super) struct Value(pub(super) u16, pub(super) u16, pub(super) u8);
 fn text(at: u16, len: u8) -> &'static str {
     let at = usize::from(at);
     POOL.get(at..at + usize::from(len)).unwrap_or_default()
+}
+
+/// A name that is searched for. Short ones are compared as numbers: seven bytes, and the length.
+pub(super) struct Wanted<'n> {
+    name: &'n str,
+    key: Option<u64>,
+}
+
+/// How many bytes a short name has at most.
+const SHORT: u8 = 7;
+
+impl<'n> Wanted<'n> {
+    #[inline]
+    pub(super) fn new(name: &'n str) -> Self {
+        let len = u8::try_from(name.len()).ok().filter(|len| *len <= SHORT);
+        let shift = |key, byte: u8| key << 8 | u64::from(byte);
+        let key = |len| {
+            let begin = name.bytes().fold(0, shift) << (8 * u32::from(SHORT - len));
+            shift(begin, len)
+        };
+        Self {
+            name,
+            key: len.map(key),
+        }
+    }
+
+    /// Where the name is among those of the rows, which are sorted.
+    #[inline]
+    fn position(&self, rows: &[Row]) -> Option<usize> {
+        let found = match self.key {
+            Some(key) => rows.binary_search_by(|row| self.order(key, row.0, row.1)),
+            None => rows.binary_search_by(|row| row.short_name().cmp(self.name)),
+        };
+        found.ok()
+    }
+
+    /// How a part of the pool is ordered to the short name.
+    #[inline]
+    fn order(&self, key: u64, at: u16, len: u8) -> Ordering {
+        let rest = POOL.as_bytes().get(usize::from(at)..);
+        let Some(begin) = rest.and_then(<[u8]>::first_chunk) else {
+            return text(at, len).cmp(self.name);
+        };
+        // No part of it is empty.
+        let mask = u64::MAX.wrapping_shl(64 - 8 * u32::from(len.min(SHORT)));
+        let begin = u64::from_be_bytes(*begin) & mask;
+        (begin | u64::from(len)).cmp(&key)
+    }
 }
 
 /// A part of a table.
@@ -144,10 +194,9 @@ impl Entry {
     }
 
     /// The index of the row of its own with this short name.
-    pub(super) fn row(&self, short_name: &str) -> Option<u16> {
+    pub(super) fn row(&self, short_name: &Wanted<'_>) -> Option<u16> {
         let rows = part(&ROWS, self.5, self.6);
-        let found = rows.binary_search_by(|row| row.short_name().cmp(short_name));
-        Some(self.5 + u16::try_from(found.ok()?).ok()?)
+        Some(self.5 + u16::try_from(short_name.position(rows)?).ok()?)
     }
 
     /// The resource type, or 0.

@@ -22,6 +22,18 @@ pub(super) fn position(bytes: &[u8], is_it: impl Fn(u8) -> bool) -> Option<usize
     Some(FEW + skipped + found)
 }
 
+/// How long text is before markup or a reference, if there is one. Most values are too short to be worth a call.
+#[inline]
+pub(super) fn text_len(bytes: &[u8]) -> Option<usize> {
+    const FEW: usize = 12;
+    let is_end = |byte: &u8| matches!(byte, b'<' | b'&');
+    let (begin, rest) = bytes.split_at(bytes.len().min(FEW));
+    begin
+        .iter()
+        .position(is_end)
+        .or_else(|| Some(FEW + memchr::memchr2(b'<', b'&', rest)?))
+}
+
 /// Where the first character stands that XML does not have (XML 1.0 §2.2).
 pub(super) fn illegal_character(text: &str) -> Option<usize> {
     let (least, most) = text.bytes().fold((u8::MAX, 0), |(least, most), byte| {

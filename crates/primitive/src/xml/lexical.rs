@@ -3,22 +3,26 @@
 use alloc::borrow::Cow;
 use core::ops::Range;
 
-use super::characters::is_white_space;
+use super::characters::{is_white_space, trim_end, trim_start};
 use crate::error::DecodeRule;
 use crate::schema::{JsonType, Member};
 use crate::token::{Number, Scan, Token};
+
+fn trim(text: &str) -> &str {
+    trim_end(trim_start(text))
+}
 
 /// A value of a type that has no structure.
 pub(super) fn scalar(text: Cow<'_, str>, json_type: JsonType) -> Scan<Token<'_>> {
     match json_type {
         JsonType::Text | JsonType::Any => Ok(Token::Text(text)),
-        JsonType::Boolean => match text.trim_matches(is_white_space) {
+        JsonType::Boolean => match trim(&text) {
             "true" | "1" => Ok(Token::Boolean(true)),
             "false" | "0" => Ok(Token::Boolean(false)),
             _ => Err(DecodeRule::Type),
         },
         JsonType::Integer => {
-            let number = integer(text.trim_matches(is_white_space));
+            let number = integer(trim(&text));
             number.map(Token::Number).ok_or(DecodeRule::Type)
         }
         JsonType::Number => number(text).map(Token::Number),
@@ -28,6 +32,9 @@ pub(super) fn scalar(text: Cow<'_, str>, json_type: JsonType) -> Scan<Token<'_>>
 
 /// A sign may be in front, and zeros.
 fn integer(text: &str) -> Option<Number<'static>> {
+    if let Some(value) = short_integer(text.as_bytes()) {
+        return Some(Number::Integer(value.into()));
+    }
     let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
     let is_integer = !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
     let value = text.parse::<i128>().ok().filter(|_| is_integer)?;
@@ -35,9 +42,21 @@ fn integer(text: &str) -> Option<Number<'static>> {
     is_in_range.then_some(Number::Integer(value))
 }
 
+/// A few digits.
+fn short_integer(digits: &[u8]) -> Option<u32> {
+    const FEW: usize = 9;
+    if digits.is_empty() || digits.len() > FEW {
+        return None;
+    }
+    digits.iter().try_fold(0_u32, |value, digit| {
+        let digit = digit.wrapping_sub(b'0');
+        (digit < 10).then(|| 10 * value + u32::from(digit))
+    })
+}
+
 /// A number that is finite. It stays as it is written where JSON has that form too.
 fn number(text: Cow<'_, str>) -> Scan<Number<'_>> {
-    let trimmed = text.trim_matches(is_white_space);
+    let trimmed = trim(&text);
     if let Some(integer) = integer(trimmed) {
         return Ok(integer);
     }

@@ -8,7 +8,7 @@ use quick_xml::events::Event;
 use quick_xml::parser::{ElementParser, Parser as _, PiParser};
 use smallvec::SmallVec;
 
-use super::characters::{has_end_of_cdata, is_white, referenced, trim_start};
+use super::characters::{has_end_of_cdata, is_white, referenced, text_len, trim_start};
 use super::declaration;
 use super::tag::Tag;
 use crate::error::DecodeRule;
@@ -90,31 +90,40 @@ impl<'a> Markup<'a> {
         }
     }
 
-    fn start_tag(&mut self, rest: &'a str) -> Scan<Tag<'a>> {
-        let (tag, len) = if let Some((tag, len)) = Tag::simple(rest, self.start) {
-            self.check_depth()?;
-            (tag, len)
-        } else {
-            let whole = whole_tag(rest)?;
-            self.check_depth()?;
-            (Tag::parse(whole, self.start)?, whole.len())
-        };
+    /// The next piece, if it is a start tag with nothing but a name in it.
+    #[inline]
+    pub(super) fn simple_tag(&mut self) -> Option<Tag<'a>> {
+        let (tag, len) = Tag::simple(self.rest.get(), self.rest.at)?;
+        if self.open.len() >= self.max_depth {
+            return None;
+        }
+        self.start = self.rest.at;
         self.rest.at += len;
+        if !tag.is_empty {
+            self.open.push(tag.name);
+        }
+        Some(tag)
+    }
+
+    fn start_tag(&mut self, rest: &'a str) -> Scan<Tag<'a>> {
+        if let Some(tag) = self.simple_tag() {
+            return Ok(tag);
+        }
+        let whole = whole_tag(rest)?;
+        if self.open.len() >= self.max_depth {
+            return Err(DecodeRule::TooDeep);
+        }
+        let tag = Tag::parse(whole, self.start)?;
+        self.rest.at += whole.len();
         if !tag.is_empty {
             self.open.push(tag.name);
         }
         Ok(tag)
     }
 
-    fn check_depth(&self) -> Scan<()> {
-        if self.open.len() >= self.max_depth {
-            return Err(DecodeRule::TooDeep);
-        }
-        Ok(())
-    }
-
     fn end_tag(&mut self, rest: &'a str) -> Scan<Piece<'a>> {
-        let behind = self.open.last().and_then(|name| behind_end(rest, name));
+        let inner = rest.strip_prefix("</").unwrap_or_default();
+        let behind = self.open.last().and_then(|name| inner.strip_prefix(name));
         let Some(behind) = behind.and_then(|behind| trim_start(behind).strip_prefix('>')) else {
             // It is not that of the start tag, or there is more in it.
             whole_tag(rest)?;
@@ -129,12 +138,16 @@ impl<'a> Markup<'a> {
     #[inline]
     pub(super) fn plain_text(&mut self) -> Option<&'a str> {
         let rest = self.rest.get();
-        let len = memchr::memchr2(b'<', b'&', rest.as_bytes())?;
+        let len = text_len(rest.as_bytes())?;
         let name = self.open.last()?;
-        let behind = behind_end(rest.get(len..)?, name)?;
+        let [b'<', b'/', behind @ ..] = rest.as_bytes().get(len..)? else {
+            return None;
+        };
+        if !begins_with(behind, name.as_bytes()) || behind.get(name.len()) != Some(&b'>') {
+            return None;
+        }
         let text = rest.get(..len)?;
-        let is_plain = self.is_plain || memchr::memchr2(b'\r', b']', text.as_bytes()).is_none();
-        if !is_plain || !behind.starts_with('>') {
+        if !self.is_plain && memchr::memchr2(b'\r', b']', text.as_bytes()).is_some() {
             return None;
         }
         self.start = self.rest.at + len;
@@ -144,16 +157,10 @@ impl<'a> Markup<'a> {
     }
 }
 
-/// What follows the name, if there is an end tag with that name.
+/// Names are too short to be compared by a call.
 #[inline]
-fn behind_end<'a>(rest: &'a str, name: &str) -> Option<&'a str> {
-    let [b'<', b'/', found @ ..] = rest.as_bytes() else {
-        return None;
-    };
-    if found.get(..name.len())? != name.as_bytes() {
-        return None;
-    }
-    rest.get(name.len() + 2..)
+fn begins_with(bytes: &[u8], name: &[u8]) -> bool {
+    bytes.len() >= name.len() && bytes.iter().zip(name).all(|(byte, of_name)| byte == of_name)
 }
 
 impl<'a> Rest<'a> {
@@ -197,7 +204,7 @@ impl<'a> Rest<'a> {
                 Ok(self.pass(len + 2, Piece::Reference(character)))
             }
             bytes => {
-                let len = memchr::memchr2(b'<', b'&', bytes).unwrap_or(bytes.len());
+                let len = text_len(bytes).unwrap_or(bytes.len());
                 let text = rest.get(..len).unwrap_or_default();
                 if has_end_of_cdata(text) {
                     return Err(DecodeRule::Syntax);
@@ -208,6 +215,9 @@ impl<'a> Rest<'a> {
     }
 
     fn instruction(&mut self, rest: &'a str) -> Scan<Piece<'a>> {
+        if self.at == 0 && rest.starts_with(declaration::USUAL) {
+            return Ok(self.pass(declaration::USUAL.len(), Piece::Other));
+        }
         let end = PiParser::default().feed(rest.as_bytes());
         let end = end.ok_or(DecodeRule::Truncated)?;
         let whole = rest.get(..=end).unwrap_or_default();

@@ -52,7 +52,17 @@ impl<'a> Namespaces<'a> {
     /// Checks the attributes of a tag, and notes the namespaces that it declares.
     #[inline]
     pub(super) fn enter(&mut self, tag: &mut Tag<'a>, depth: usize) -> Scan<()> {
-        if tag.has_attributes() {
+        if !tag.has_attributes() {
+            return Ok(());
+        }
+        if tag.is_usual() {
+            self.bindings.push(Binding {
+                prefix: "m2m",
+                uri: Cow::Borrowed(ONEM2M),
+                depth,
+                is_canonical: true,
+            });
+        } else {
             tag.has_members = self.declare(tag, depth)?;
         }
         Ok(())
@@ -112,16 +122,30 @@ impl<'a> Namespaces<'a> {
     /// The name that the element has in JSON: its local name, with the canonical prefix if it is in a namespace.
     #[inline]
     pub(super) fn name(&self, tag: &Tag<'a>) -> Scan<Cow<'a, str>> {
-        let is_plain = match tag.split_prefix() {
-            Some((prefix, _)) => self
-                .binding(prefix)
-                .is_some_and(|binding| binding.is_canonical),
-            None => self.binding("").is_none(),
-        };
-        if is_plain {
+        if self.is_plain(tag) {
             return Ok(Cow::Borrowed(tag.name));
         }
         self.other_name(tag)
+    }
+
+    /// Whether the element has a name in JSON.
+    #[inline]
+    pub(super) fn check(&self, tag: &Tag<'a>) -> Scan<()> {
+        if self.is_plain(tag) {
+            return Ok(());
+        }
+        self.other_name(tag).map(|_| ())
+    }
+
+    /// Whether the name stays as it is.
+    #[inline]
+    fn is_plain(&self, tag: &Tag<'a>) -> bool {
+        match tag.split_prefix() {
+            Some((prefix, _)) => self
+                .binding(prefix)
+                .is_some_and(|binding| binding.is_canonical),
+            None => self.bindings.iter().all(|binding| !binding.prefix.is_empty()),
+        }
     }
 
     fn other_name(&self, tag: &Tag<'a>) -> Scan<Cow<'a, str>> {

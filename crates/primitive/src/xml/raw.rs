@@ -2,6 +2,7 @@
 
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
+use core::mem;
 
 use super::characters::is_blank;
 use super::markup::Piece;
@@ -15,10 +16,9 @@ impl<'a> XmlSource<'a> {
     /// The element whose start tag was read, and those of the same name behind it if it is an array, as they stand.
     pub(super) fn pass(&mut self) -> Scan<Raw<'a>> {
         let is_array = matches!(self.queue.pop(), Some(Token::BeginArray));
-        if self.state != State::Value {
+        if mem::replace(&mut self.state, State::Members) != State::Value {
             return self.pass_other();
         }
-        self.state = State::Members;
         let tag = self.tag;
         let depth = self.markup.depth() + usize::from(tag.is_empty);
         let namespaces = self.namespaces.in_scope(depth);
@@ -56,12 +56,21 @@ impl<'a> XmlSource<'a> {
         }
         let outer = self.markup.depth();
         while self.markup.depth() >= outer {
+            while let Some(inner) = self.markup.simple_tag() {
+                self.count_member()?;
+                self.namespaces.check(&inner)?;
+                if inner.is_empty {
+                    self.namespaces.leave(self.markup.depth() + 1);
+                } else if self.markup.plain_text().is_some() {
+                    self.namespaces.leave(self.markup.depth() + 2);
+                }
+            }
             match self.markup.next()? {
                 Piece::Start(mut inner) => {
                     self.count_member()?;
                     let depth = self.markup.depth() + usize::from(inner.is_empty);
                     self.namespaces.enter(&mut inner, depth)?;
-                    self.namespaces.name(&inner)?;
+                    self.namespaces.check(&inner)?;
                     if inner.is_empty {
                         self.namespaces.leave(depth);
                     }
@@ -101,19 +110,17 @@ impl<'a> XmlSource<'a> {
 
     /// The one element in the element whose start tag was read.
     pub(super) fn pass_content(&mut self) -> Scan<Raw<'a>> {
-        if self.state != State::Value {
+        if mem::replace(&mut self.state, State::Members) != State::Value {
             return Err(DecodeRule::Content);
         }
-        self.state = State::Members;
-        let tag = self.tag;
-        let Inside::Element(mut first) = self.inside(&tag)? else {
+        let Inside::Element(mut first) = self.inside()? else {
             return Err(DecodeRule::Content);
         };
         let outer = self.markup.depth() - usize::from(!first.is_empty);
         let namespaces = self.namespaces.in_scope(outer + 1);
         self.count_member()?;
         self.namespaces.enter(&mut first, outer + 1)?;
-        self.namespaces.name(&first)?;
+        self.namespaces.check(&first)?;
         self.pass_element(&first)?;
         let text = self.markup.slice(first.start..self.markup.end());
         loop {

@@ -136,7 +136,7 @@ impl<'a> XmlSource<'a> {
     }
 
     fn root(&mut self) -> Scan<Root> {
-        let mut tag = loop {
+        self.tag = loop {
             match self.markup.next()? {
                 Piece::Start(tag) => break tag,
                 Piece::Other => {}
@@ -147,8 +147,8 @@ impl<'a> XmlSource<'a> {
                 }
             }
         };
-        self.namespaces.enter(&mut tag, self.markup.depth())?;
-        let root = match &*self.namespaces.name(&tag)? {
+        self.namespaces.enter(&mut self.tag, self.markup.depth())?;
+        let root = match &*self.namespaces.name(&self.tag)? {
             "m2m:rqp" => Root::Request,
             "m2m:rsp" => Root::Response,
             _ => return Err(DecodeRule::NeitherRequestNorResponse),
@@ -157,7 +157,7 @@ impl<'a> XmlSource<'a> {
             Root::Request => Context::REQUEST,
             Root::Response => Context::RESPONSE,
         };
-        self.begin_object(Some(context), &tag)?;
+        self.begin_object(Some(context))?;
         self.queue.push(Token::BeginObject);
         Ok(root)
     }
@@ -215,7 +215,7 @@ impl<'a> XmlSource<'a> {
         Ok(())
     }
 
-    fn begin_object(&mut self, context: Option<Context>, tag: &Tag<'a>) -> Scan<()> {
+    fn begin_object(&mut self, context: Option<Context>) -> Scan<()> {
         self.names.enter(true, usize::MAX)?;
         self.frames.push(Frame {
             context,
@@ -223,10 +223,10 @@ impl<'a> XmlSource<'a> {
             is_fragment: false,
             is_silent: false,
         });
+        let tag = &self.tag;
         self.state = State::Members;
         if tag.has_members || tag.is_empty || has_text_content(context) {
             self.state = State::Attributes;
-            self.tag = *tag;
             self.attributes = tag.attributes();
         }
         Ok(())
@@ -250,11 +250,19 @@ impl<'a> XmlSource<'a> {
 
     /// What comes next in the innermost object.
     fn member(&mut self) -> Scan<Option<Token<'a>>> {
+        if let Some(tag) = self.markup.simple_tag() {
+            self.token_start = tag.start;
+            self.tag = tag;
+            return self.child().map(Some);
+        }
         loop {
             let piece = self.markup.next()?;
             self.token_start = self.markup.start;
             match piece {
-                Piece::Start(tag) => return self.child(tag).map(Some),
+                Piece::Start(tag) => {
+                    self.tag = tag;
+                    return self.child().map(Some);
+                }
                 Piece::Other => {}
                 Piece::Text(text) if is_blank(text) => {}
                 Piece::Text(_) | Piece::CData(_) | Piece::Reference(_) => {
@@ -281,33 +289,33 @@ impl<'a> XmlSource<'a> {
         }
     }
 
-    /// An element of the innermost object: the tokens before its value; or the value, within an array.
-    fn child(&mut self, mut tag: Tag<'a>) -> Scan<Token<'a>> {
+    /// The element of the innermost object whose start tag was read: the tokens before its value; or the value, within an
+    /// array.
+    fn child(&mut self) -> Scan<Token<'a>> {
         if self.frames.is_empty() {
             return Err(DecodeRule::TrailingBytes);
         }
         self.count_member()?;
-        let depth = self.markup.depth() + usize::from(tag.is_empty);
-        self.namespaces.enter(&mut tag, depth)?;
-        let name = self.namespaces.name(&tag)?;
+        let depth = self.markup.depth() + usize::from(self.tag.is_empty);
+        self.namespaces.enter(&mut self.tag, depth)?;
+        let name = self.namespaces.name(&self.tag)?;
         let Some(frame) = self.frames.last_mut() else {
             return Err(DecodeRule::Syntax);
         };
         let member = frame.context.and_then(|context| context.member(&name));
         let member = member.filter(|member| member.xml_form() != XmlForm::Attribute);
         self.state = State::Value;
-        self.tag = tag;
         self.member = member;
         if frame.array.as_ref() == Some(&name) {
             return self.value();
         }
         let was_array = frame.array.take().is_some();
         self.names
-            .add(tag.start, names::hash(name.as_bytes()), &self.input)?;
+            .add(self.tag.start, names::hash(name.as_bytes()), &self.input)?;
         let is_array = match member {
-            Some(member) if member.xml_form() == XmlForm::Repeated => self.repeated(&tag)?,
+            Some(member) if member.xml_form() == XmlForm::Repeated => self.repeated()?,
             Some(_) => false,
-            None => matches!(self.look_ahead(&tag), Ahead::Another),
+            None => matches!(self.look_ahead(&self.tag), Ahead::Another),
         };
         if is_array {
             self.queue.push(Token::BeginArray);
@@ -323,10 +331,10 @@ impl<'a> XmlSource<'a> {
     }
 
     /// Whether an element of a repeated member begins an array.
-    fn repeated(&mut self, tag: &Tag<'a>) -> Scan<bool> {
-        match self.look_ahead(tag) {
-            Ahead::Single { is_hollow: true } if !tag.has_attributes() => {
-                self.pass_hollow(tag)?;
+    fn repeated(&mut self) -> Scan<bool> {
+        match self.look_ahead(&self.tag) {
+            Ahead::Single { is_hollow: true } if !self.tag.has_attributes() => {
+                self.pass_hollow()?;
                 Ok(false)
             }
             Ahead::Single { .. } | Ahead::Another => Ok(true),
@@ -379,9 +387,9 @@ impl<'a> XmlSource<'a> {
 
     /// An element of a repeated member with nothing in it, and no other beside it: NULL if it is an empty-element tag, and
     /// an array without items if it is not.
-    fn pass_hollow(&mut self, tag: &Tag<'a>) -> Scan<()> {
+    fn pass_hollow(&mut self) -> Scan<()> {
         self.state = State::Members;
-        if tag.is_empty {
+        if self.tag.is_empty {
             self.namespaces.leave(self.markup.depth() + 1);
             self.queue.push(Token::Null);
             return Ok(());
@@ -434,30 +442,33 @@ impl<'a> XmlSource<'a> {
 
     /// The value of an element.
     fn value(&mut self) -> Scan<Token<'a>> {
-        let tag = self.tag;
-        self.token_start = tag.start;
+        self.token_start = self.tag.start;
         let Some(member) = self.member else {
             if self.unknown_names == UnknownNames::Refuse {
                 return Err(DecodeRule::UnknownName);
             }
-            return self.anything(&tag);
+            return self.anything();
         };
-        let json_type = member.json_type();
-        if tag.has_members && json_type != JsonType::Object && json_type != JsonType::Any {
+        let (json_type, xml_form) = (member.json_type(), member.xml_form());
+        if json_type == JsonType::Object {
+            return self.object(member.context());
+        }
+        if self.tag.has_members && json_type != JsonType::Any {
             return Err(DecodeRule::UnknownName);
         }
-        match (json_type, member.xml_form()) {
-            (JsonType::Object, _) => self.object(&tag, member.context()),
-            (_, XmlForm::List) => self.list(&tag, member),
-            (JsonType::Any, _) => self.anything(&tag),
-            _ => match self.inside(&tag)? {
-                Inside::Empty => Ok(self.scalar(Token::Null)),
-                Inside::Text(text) => {
-                    let token = lexical::scalar(text, json_type)?;
-                    Ok(self.scalar(token))
-                }
-                Inside::Element(_) => Err(DecodeRule::Type),
-            },
+        if xml_form == XmlForm::List {
+            return self.list(member);
+        }
+        if json_type == JsonType::Any {
+            return self.anything();
+        }
+        match self.inside()? {
+            Inside::Empty => Ok(self.scalar(Token::Null)),
+            Inside::Text(text) => {
+                let token = lexical::scalar(text, json_type)?;
+                Ok(self.scalar(token))
+            }
+            Inside::Element(_) => Err(DecodeRule::Type),
         }
     }
 
@@ -468,33 +479,34 @@ impl<'a> XmlSource<'a> {
         token
     }
 
-    fn object(&mut self, tag: &Tag<'a>, context: Option<Context>) -> Scan<Token<'a>> {
-        if tag.is_empty && !tag.has_members {
+    fn object(&mut self, context: Option<Context>) -> Scan<Token<'a>> {
+        if self.tag.is_empty && !self.tag.has_members {
             return Ok(self.scalar(Token::Null));
         }
-        self.begin_object(context, tag)?;
+        self.begin_object(context)?;
         Ok(Token::BeginObject)
     }
 
     /// Text, or an object if there are elements in it.
-    fn anything(&mut self, tag: &Tag<'a>) -> Scan<Token<'a>> {
-        if tag.has_members {
-            return self.object(tag, None);
+    fn anything(&mut self) -> Scan<Token<'a>> {
+        if self.tag.has_members {
+            return self.object(None);
         }
-        match self.inside(tag)? {
+        match self.inside()? {
             Inside::Empty => Ok(self.scalar(Token::Null)),
             Inside::Text(text) => Ok(self.scalar(Token::Text(text))),
             Inside::Element(first) => {
-                self.begin_object(None, tag)?;
-                let name = self.child(first)?;
+                self.begin_object(None)?;
+                self.tag = first;
+                let name = self.child()?;
                 self.queue.push(name);
                 Ok(Token::BeginObject)
             }
         }
     }
 
-    fn list(&mut self, tag: &Tag<'a>, member: Member) -> Scan<Token<'a>> {
-        match self.inside(tag)? {
+    fn list(&mut self, member: Member) -> Scan<Token<'a>> {
+        match self.inside()? {
             // An empty list is written so where the type allows for one (TS-0004 7.5.2).
             Inside::Empty if lexical::may_be_empty(member) => {
                 self.queue.push(Token::EndArray);
@@ -555,8 +567,7 @@ impl<'a> XmlSource<'a> {
             self.state = State::Members;
             return self.member();
         }
-        let tag = self.tag;
-        let Inside::Text(text) = self.inside(&tag)? else {
+        let Inside::Text(text) = self.inside()? else {
             return Err(DecodeRule::Type);
         };
         self.state = State::TextContent;
@@ -567,8 +578,8 @@ impl<'a> XmlSource<'a> {
     /// What is in an element, up to its end, unless that is elements. Comments and processing instructions have no place
     /// beside text: what is left when they are taken out may look like something else.
     #[inline]
-    pub(super) fn inside(&mut self, tag: &Tag<'a>) -> Scan<Inside<'a>> {
-        if tag.is_empty {
+    pub(super) fn inside(&mut self) -> Scan<Inside<'a>> {
+        if self.tag.is_empty {
             return Ok(Inside::Empty);
         }
         match self.markup.plain_text() {
@@ -656,6 +667,7 @@ impl<'a> Source<'a> for XmlSource<'a> {
 
 /// Whether the text of the element is a member.
 fn has_text_content(context: Option<Context>) -> bool {
+    let context = context.filter(|context| !matches!(*context, Context::REQUEST | Context::RESPONSE));
     let text_content = context.and_then(|context| context.member("val"));
     text_content.is_some_and(|val| val.xml_form() == XmlForm::TextContent)
 }

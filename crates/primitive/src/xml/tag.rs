@@ -37,7 +37,9 @@ impl<'a> Tag<'a> {
     /// The tag that `rest` begins with, and how long it is, if there is nothing but a name in it.
     #[inline]
     pub(super) fn simple(rest: &'a str, start: usize) -> Option<(Self, usize)> {
-        let inner = rest.as_bytes().get(1..)?;
+        let [b'<', inner @ ..] = rest.as_bytes() else {
+            return None;
+        };
         let NameShape { len, colon } = leading_name(inner)?;
         let is_empty = match inner.get(len..)? {
             [b'>', ..] => false,
@@ -94,6 +96,11 @@ impl<'a> Tag<'a> {
             rest: self.attributes,
             end: self.start + 1 + self.name.len() + self.attributes.len(),
         }
+    }
+
+    /// Whether nothing is in it but the declaration that nearly every root has.
+    pub(super) fn is_usual(&self) -> bool {
+        self.attributes == " xmlns:m2m=\"http://www.onem2m.org/xml/protocols\""
     }
 
     pub(super) const fn has_attributes(&self) -> bool {
