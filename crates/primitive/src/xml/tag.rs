@@ -9,6 +9,9 @@ use super::characters::{
 use crate::error::DecodeRule;
 use crate::token::Scan;
 
+/// The attributes of nearly every root element.
+pub(super) const USUAL: &str = " xmlns:m2m=\"http://www.onem2m.org/xml/protocols\"";
+
 /// What stands in a start tag.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(super) struct Tag<'a> {
@@ -98,9 +101,9 @@ impl<'a> Tag<'a> {
         }
     }
 
-    /// Whether nothing is in it but the declaration that nearly every root has.
+    /// Whether its attributes are those of nearly every root element.
     pub(super) fn is_usual(&self) -> bool {
-        self.attributes == " xmlns:m2m=\"http://www.onem2m.org/xml/protocols\""
+        self.attributes == USUAL
     }
 
     pub(super) const fn has_attributes(&self) -> bool {

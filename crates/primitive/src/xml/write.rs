@@ -4,9 +4,10 @@ use alloc::vec::Vec;
 use smallvec::SmallVec;
 
 use super::lexical;
-use super::characters::{self, is_name};
+use super::characters::{is_name, is_white, position, split_prefix};
 use super::markup::{Markup, Piece};
-use super::namespace::{ONEM2M, declared};
+use super::namespace::declared;
+use super::{declaration, tag};
 use crate::Serialization;
 use crate::config::{CodecConfig, UnknownNames};
 use crate::content::{Raw, XmlFragment};
@@ -22,12 +23,12 @@ pub(crate) struct XmlWriter<'o> {
     out: &'o mut Vec<u8>,
     unknown_names: UnknownNames,
     whole: Whole,
-    frames: SmallVec<[Frame; 8]>,
-    /// The names of the open frames and of the member whose value comes next, one behind the other.
-    names: String,
-    /// Where the last of them begins, and what the table says of it.
-    name_start: usize,
+    frames: SmallVec<[Frame; 6]>,
+    /// Of the member or item whose value comes next, and what the table says of it.
+    name: Name,
     member: Option<Member>,
+    /// Names that the table does not have, one behind the other.
+    names: String,
     /// What stands in `out` for the members of the open objects.
     segments: SmallVec<[Segment; 32]>,
 }
@@ -45,12 +46,35 @@ struct Frame {
     context: Option<Context>,
     /// Of itself, for an array; of the element, for an object.
     member: Option<Member>,
-    name_start: usize,
+    name: Name,
+    /// How many bytes of names there were before it.
+    names_len: usize,
     first_segment: usize,
+    /// Whether its start tag has ended.
+    has_end: bool,
     /// Items of an array so far.
     count: usize,
     /// Where the start tag of a list begins.
     start: usize,
+}
+
+/// The name of an element or attribute.
+#[derive(Clone, Copy, Debug)]
+enum Name {
+    Known(&'static str),
+    /// Where it begins and ends among the names that the table does not have.
+    Other(usize, usize),
+}
+
+impl Name {
+    const NONE: Self = Self::Known("");
+
+    fn get(self, names: &str) -> &str {
+        match self {
+            Self::Known(name) => name,
+            Self::Other(start, end) => names.get(start..end).unwrap_or_default(),
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -81,9 +105,9 @@ impl<'o> XmlWriter<'o> {
             unknown_names: config.unknown_names,
             whole,
             frames: SmallVec::new(),
-            names: String::new(),
-            name_start: 0,
+            name: Name::NONE,
             member: None,
+            names: String::new(),
             segments: SmallVec::new(),
         }
     }
@@ -103,15 +127,29 @@ impl<'o> XmlWriter<'o> {
     }
 
     fn open(&mut self, kind: Kind, context: Option<Context>, start: usize) {
+        let is_item = self.is_in_array();
         self.frames.push(Frame {
             kind,
             context,
             member: self.member,
-            name_start: self.name_start,
+            name: self.name,
+            names_len: match self.name {
+                Name::Other(start, _) if !is_item => start,
+                Name::Other(..) | Name::Known(_) => self.names.len(),
+            },
             first_segment: self.segments.len(),
+            has_end: false,
             count: 0,
             start,
         });
+        if matches!(kind, Kind::Object | Kind::Bare) {
+            self.name = Name::NONE;
+        }
+    }
+
+    fn is_in_array(&self) -> bool {
+        let innermost = self.frames.last();
+        innermost.is_some_and(|frame| matches!(frame.kind, Kind::List | Kind::Repeated))
     }
 
     fn begin_root(&mut self) {
@@ -123,12 +161,11 @@ impl<'o> XmlWriter<'o> {
             Whole::Document(Root::Request) => (Context::REQUEST, "m2m:rqp"),
             Whole::Document(Root::Response) => (Context::RESPONSE, "m2m:rsp"),
         };
-        self.push("<?xml version=\"1.0\" encoding=\"UTF-8\"?><");
+        self.push(declaration::USUAL);
+        self.push("<");
         self.push(name);
-        self.push(" xmlns:m2m=\"");
-        self.push(ONEM2M);
-        self.push("\"");
-        self.names.push_str(name);
+        self.push(tag::USUAL);
+        self.name = Name::Known(name);
         self.open(Kind::Object, Some(context), 0);
     }
 
@@ -140,41 +177,40 @@ impl<'o> XmlWriter<'o> {
         Ok(())
     }
 
-    /// Before a member of the innermost object goes out: what comes before it in the tag, and where it begins.
-    fn segment(&mut self, form: Option<XmlForm>, order: u16) {
-        let Some(frame) = self.frames.last() else {
+    /// Before the member of the innermost object goes out: what comes before it in the tag, and where it begins.
+    fn segment(&mut self) {
+        let Some(frame) = self.frames.last_mut() else {
             return;
         };
         if frame.kind != Kind::Object {
             return;
         }
-        let is_attribute = form == Some(XmlForm::Attribute);
-        let segments = self.segments.get(frame.first_segment..).unwrap_or_default();
-        let has_end = segments.iter().any(|segment| segment.order == TAG_END);
-        let start = self.out.len();
-        if !is_attribute && !has_end {
-            self.segments.push(Segment {
-                start,
-                order: TAG_END,
-            });
-            self.out.push(b'>');
-        }
+        let form = self.member.map(Member::xml_form);
+        let order = if form == Some(XmlForm::Attribute) {
+            ATTRIBUTE
+        } else {
+            if !frame.has_end {
+                frame.has_end = true;
+                self.segments.push(Segment {
+                    start: self.out.len(),
+                    order: TAG_END,
+                });
+                self.out.push(b'>');
+            }
+            FIRST_ELEMENT + u32::from(self.member.map_or(UNKNOWN, Member::order))
+        };
         self.segments.push(Segment {
             start: self.out.len(),
-            order: if is_attribute {
-                ATTRIBUTE
-            } else {
-                FIRST_ELEMENT + u32::from(order)
-            },
+            order,
         });
     }
 
     /// The start tag of the member or item whose value comes next, but for its end.
     fn start_tag(&mut self) -> Write {
+        let name = self.name.get(&self.names);
         self.out.push(b'<');
-        self.push_name(self.name_start);
-        let name = self.names.get(self.name_start..).unwrap_or_default();
-        let Some((prefix, _)) = name.split_once(':') else {
+        self.out.extend_from_slice(name.as_bytes());
+        let Some((prefix, _)) = split_prefix(name) else {
             return Ok(());
         };
         if prefix == "m2m" || self.is_in_scope(prefix) {
@@ -189,35 +225,21 @@ impl<'o> XmlWriter<'o> {
 
     /// Whether an element around this one has declared the prefix.
     fn is_in_scope(&self, prefix: &str) -> bool {
-        let objects = self
+        let mut objects = self
             .frames
             .iter()
             .filter(|frame| frame.kind == Kind::Object);
-        objects.into_iter().any(|frame| {
-            let name = self.names.get(frame.name_start..).unwrap_or_default();
-            frame.name_start < self.name_start
-                && name
-                    .strip_prefix(prefix)
-                    .is_some_and(|rest| rest.starts_with(':'))
+        objects.any(|frame| {
+            let name = frame.name.get(&self.names);
+            split_prefix(name).is_some_and(|(declared, _)| declared == prefix)
         })
     }
 
-    /// The name that begins there; the next begins behind it.
-    fn push_name(&mut self, start: usize) {
-        let next = self.frames.iter().map(|frame| frame.name_start);
-        let end = next
-            .chain([self.name_start])
-            .filter(|next| *next > start)
-            .min()
-            .unwrap_or(self.names.len());
-        let name = self.names.get(start..end).unwrap_or_default();
+    fn end_tag(&mut self, name: Name) {
+        self.out.extend_from_slice(b"</");
+        let name = name.get(&self.names);
         self.out.extend_from_slice(name.as_bytes());
-    }
-
-    fn end_tag(&mut self, name_start: usize) {
-        self.push("</");
-        self.push_name(name_start);
-        self.push(">");
+        self.out.push(b'>');
     }
 
     /// Where a value without structure goes.
@@ -231,7 +253,7 @@ impl<'o> XmlWriter<'o> {
                 let is_first = frame.count == 0;
                 frame.count += 1;
                 if let Scalar::Text(text) = value
-                    && (text.is_empty() || text.contains(characters::is_white_space))
+                    && (text.is_empty() || text.bytes().any(is_white))
                 {
                     return Err(EncodeRule::ListItem);
                 }
@@ -260,11 +282,12 @@ impl<'o> XmlWriter<'o> {
         }
         check_type(member, &value)?;
         let form = member.map(Member::xml_form);
-        self.segment(form, member.map_or(UNKNOWN, Member::order));
+        self.segment();
         match form {
             Some(XmlForm::Attribute) => {
                 self.out.push(b' ');
-                self.push_name(self.name_start);
+                let name = self.name.get(&self.names);
+                self.out.extend_from_slice(name.as_bytes());
                 self.push("=\"");
                 self.characters(value, true)?;
                 self.push("\"");
@@ -279,9 +302,9 @@ impl<'o> XmlWriter<'o> {
 
     fn element(&mut self, value: Scalar<'_>) -> Write {
         self.start_tag()?;
-        self.push(">");
+        self.out.push(b'>');
         self.characters(value, false)?;
-        self.end_tag(self.name_start);
+        self.end_tag(self.name);
         Ok(())
     }
 
@@ -325,17 +348,13 @@ impl<'o> XmlWriter<'o> {
 
     /// Back to the frame around.
     fn close(&mut self, frame: &Frame) {
-        self.names.truncate(frame.name_start);
+        self.frames.pop();
+        self.names.truncate(frame.names_len);
         let outer = self.frames.last();
-        let is_item = outer.is_some_and(|outer| matches!(outer.kind, Kind::List | Kind::Repeated));
-        if let (true, Some(outer)) = (is_item, outer) {
-            // The name is that of the array.
-            self.name_start = outer.name_start;
-            self.member = outer.member;
-        } else {
-            self.name_start = self.names.len();
-            self.member = None;
-        }
+        let array = outer.filter(|outer| matches!(outer.kind, Kind::List | Kind::Repeated));
+        // An item has the name of its array.
+        self.name = array.map_or(Name::NONE, |array| array.name);
+        self.member = array.and_then(|array| array.member);
     }
 }
 
@@ -377,29 +396,32 @@ fn check_type(member: Option<Member>, value: &Scalar<'_>) -> Write {
 
 /// Appends text so that it reads back the same.
 fn escape(text: &str, is_attribute: bool, out: &mut Vec<u8>) -> Write {
-    let mut rest = text;
-    let is_special = |character: char| match character {
-        '&' | '<' | '>' | '\r' | '\0'..='\u{8}' | '\u{B}'..='\u{1F}' => true,
-        '"' | '\t' | '\n' => is_attribute,
-        _ => !characters::is_character(character),
-    };
-    while let Some(at) = rest.find(is_special) {
-        let (plain, special) = rest.split_at_checked(at).unwrap_or((rest, ""));
-        out.extend_from_slice(plain.as_bytes());
-        let escaped = match special.chars().next() {
-            Some('&') => "&amp;",
-            Some('<') => "&lt;",
-            Some('>') => "&gt;",
-            Some('"') => "&quot;",
-            Some('\r') => "&#13;",
-            Some('\t') => "&#9;",
-            Some('\n') => "&#10;",
+    let is_special =
+        |byte: u8| byte < 0x20 || matches!(byte, b'&' | b'<' | b'>' | b'"') || byte == 0xEF;
+    let bytes = text.as_bytes();
+    let (mut written, mut start) = (0, 0);
+    while let Some(found) = position(bytes.get(start..).unwrap_or_default(), is_special) {
+        let at = start + found;
+        let special = bytes.get(at..).unwrap_or_default();
+        start = at + 1;
+        let escaped = match special {
+            [b'&', ..] => "&amp;",
+            [b'<', ..] => "&lt;",
+            [b'>', ..] => "&gt;",
+            [b'"', ..] if is_attribute => "&quot;",
+            [b'\r', ..] => "&#13;",
+            [b'\t', ..] if is_attribute => "&#9;",
+            [b'\n', ..] if is_attribute => "&#10;",
+            // U+FFFE and U+FFFF.
+            [0xEF, 0xBF, 0xBE | 0xBF, ..] => return Err(EncodeRule::InvalidCharacter),
+            [b'"' | b'\t' | b'\n' | 0xEF, ..] => continue,
             _ => return Err(EncodeRule::InvalidCharacter),
         };
+        out.extend_from_slice(bytes.get(written..at).unwrap_or_default());
         out.extend_from_slice(escaped.as_bytes());
-        rest = special.get(1..).unwrap_or_default();
+        written = start;
     }
-    out.extend_from_slice(rest.as_bytes());
+    out.extend_from_slice(bytes.get(written..).unwrap_or_default());
     Ok(())
 }
 
@@ -428,17 +450,9 @@ impl Writer for XmlWriter<'_> {
             Some(_) => return Err(EncodeRule::Shape),
         };
         if !is_item {
-            let form = self.member.map(Member::xml_form);
-            self.segment(form, self.member.map_or(UNKNOWN, Member::order));
+            self.segment();
         }
         self.start_tag()?;
-        if is_item {
-            // Its own copy of the name, for its members come behind.
-            let name = self.names.get(self.name_start..).unwrap_or_default();
-            let name = String::from(name);
-            self.name_start = self.names.len();
-            self.names.push_str(&name);
-        }
         self.open(Kind::Object, context, 0);
         Ok(())
     }
@@ -449,8 +463,15 @@ impl Writer for XmlWriter<'_> {
         };
         let (kind, context) = (frame.kind, frame.context);
         self.member = context.and_then(|context| context.member(name));
-        self.name_start = self.names.len();
-        self.names.push_str(name);
+        let known = self.member.map(Member::short_name);
+        self.name = match known.filter(|known| *known == name) {
+            Some(known) => Name::Known(known),
+            None => {
+                let start = self.names.len();
+                self.names.push_str(name);
+                Name::Other(start, self.names.len())
+            }
+        };
         if self.member.is_none() && (!is_name(name) || name.starts_with("xml")) {
             return Err(if self.unknown_names == UnknownNames::Refuse {
                 EncodeRule::UnknownName
@@ -469,27 +490,18 @@ impl Writer for XmlWriter<'_> {
             return Err(EncodeRule::Shape);
         };
         if frame.kind == Kind::Object {
-            let has_end = self
-                .segments
-                .get(frame.first_segment..)
-                .is_some_and(|segments| segments.iter().any(|segment| segment.order == TAG_END));
             self.sort(frame.first_segment);
-            if !has_end {
-                self.push(">");
+            if !frame.has_end {
+                self.out.push(b'>');
             }
-            self.names_to(&frame);
-            self.end_tag(frame.name_start);
+            self.end_tag(frame.name);
         }
-        self.frames.pop();
         self.close(&frame);
         Ok(())
     }
 
     fn begin_array(&mut self) -> Write {
-        let is_within_array = self
-            .frames
-            .last()
-            .is_none_or(|frame| matches!(frame.kind, Kind::List | Kind::Repeated));
+        let is_within_array = self.frames.is_empty() || self.is_in_array();
         if is_within_array {
             return Err(EncodeRule::Shape);
         }
@@ -502,7 +514,7 @@ impl Writer for XmlWriter<'_> {
                 return Err(EncodeRule::Shape);
             }
         };
-        self.segment(form, self.member.map_or(UNKNOWN, Member::order));
+        self.segment();
         let start = self.out.len();
         if kind == Kind::List {
             self.start_tag()?;
@@ -522,15 +534,14 @@ impl Writer for XmlWriter<'_> {
                 self.start_tag()?;
                 self.push("/>");
             }
-            Kind::List => self.end_tag(frame.name_start),
+            Kind::List => self.end_tag(frame.name),
             Kind::Repeated if frame.count == 0 => {
                 self.start_tag()?;
                 self.push(">");
-                self.end_tag(frame.name_start);
+                self.end_tag(frame.name);
             }
             Kind::Repeated | Kind::Object | Kind::Bare => {}
         }
-        self.frames.pop();
         self.close(&frame);
         Ok(())
     }
@@ -563,7 +574,7 @@ impl Writer for XmlWriter<'_> {
             return Err(EncodeRule::Shape);
         }
         self.check_known()?;
-        self.segment(form, self.member.map_or(UNKNOWN, Member::order));
+        self.segment();
         self.start_tag()?;
         self.push("/>");
         self.end_value();
@@ -572,8 +583,7 @@ impl Writer for XmlWriter<'_> {
 
     fn verbatim(&mut self, raw: &Raw<'_>) -> Write {
         let fragment = raw.as_xml().ok_or(EncodeRule::Unsupported)?;
-        let form = self.member.map(Member::xml_form);
-        self.segment(form, self.member.map_or(UNKNOWN, Member::order));
+        self.segment();
         let is_content = self.member.and_then(Member::context) == Some(Context::CONTENT);
         if is_content {
             self.start_tag()?;
@@ -582,7 +592,7 @@ impl Writer for XmlWriter<'_> {
             }
             self.push(">");
             self.push(&fragment.text);
-            self.end_tag(self.name_start);
+            self.end_tag(self.name);
         } else {
             elements(fragment, self.out)?;
         }
@@ -591,13 +601,15 @@ impl Writer for XmlWriter<'_> {
     }
 
     fn path(&self) -> String {
-        let mut starts: SmallVec<[usize; 16]> =
-            self.frames.iter().map(|frame| frame.name_start).collect();
-        starts.push(self.name_start);
-        let ends = starts.iter().skip(1).copied().chain([self.names.len()]);
+        let last = self.frames.len();
+        let around = self.frames.iter().zip(1..).skip(1);
+        // The name of the innermost, if it is an array, is that of the item.
+        let around = around.filter(|(frame, number)| {
+            *number < last || matches!(frame.kind, Kind::Object | Kind::Bare)
+        });
         let mut path = String::new();
-        for (start, end) in starts.iter().zip(ends).skip(1) {
-            let name = self.names.get(*start..end).unwrap_or_default();
+        for name in around.map(|(frame, _)| frame.name).chain([self.name]) {
+            let name = name.get(&self.names);
             if !name.is_empty() {
                 if !path.is_empty() {
                     path.push('/');
@@ -612,19 +624,13 @@ impl Writer for XmlWriter<'_> {
 impl XmlWriter<'_> {
     /// After a member without structure, or an item.
     fn end_value(&mut self) {
-        let is_member = self
-            .frames
-            .last()
-            .is_some_and(|frame| matches!(frame.kind, Kind::Object | Kind::Bare));
-        if is_member {
-            self.names.truncate(self.name_start);
+        if !self.is_in_array() {
+            if let Name::Other(start, _) = self.name {
+                self.names.truncate(start);
+            }
+            self.name = Name::NONE;
             self.member = None;
         }
-    }
-
-    /// The name of the frame is the last.
-    fn names_to(&mut self, frame: &Frame) {
-        self.name_start = frame.name_start;
     }
 }
 
