@@ -183,6 +183,14 @@ impl Context {
     #[must_use]
     pub fn member(self, short_name: &str) -> Option<Member> {
         let wanted = Wanted::new(short_name);
+        let guesses = match self {
+            Self::REQUEST => Some(&table::OF_REQUEST),
+            Self::RESPONSE => Some(&table::OF_RESPONSE),
+            _ => None,
+        };
+        if let Some(row) = guesses.and_then(|guesses| guesses.row(&wanted, self.entry())) {
+            return Some(Member(Place::Row(row)));
+        }
         if let Some(row) = self.levels().find_map(|level| level.row(&wanted)) {
             return Some(Member(Place::Row(row)));
         }

@@ -2,7 +2,7 @@
 
 use core::cmp::Ordering;
 
-use super::generated::{CONTEXTS, POOL, ROWS, SHAPES, TYPES, VALUES};
+use super::generated::{CONTEXTS, POOL, REQUEST, RESPONSE, ROWS, SHAPES, TYPES, VALUES};
 use super::{JsonType, XmlForm};
 
 /// No context.
@@ -102,24 +102,86 @@ impl<'n> Wanted<'n> {
     #[inline]
     fn position(&self, rows: &[Row]) -> Option<usize> {
         let found = match self.key {
-            Some(key) => rows.binary_search_by(|row| self.order(key, row.0, row.1)),
+            Some(key) => rows.binary_search_by(|row| self.order(key, row)),
             None => rows.binary_search_by(|row| row.short_name().cmp(self.name)),
         };
         found.ok()
     }
 
-    /// How a part of the pool is ordered to the short name.
     #[inline]
-    fn order(&self, key: u64, at: u16, len: u8) -> Ordering {
-        let rest = POOL.as_bytes().get(usize::from(at)..);
-        let Some(begin) = rest.and_then(<[u8]>::first_chunk) else {
-            return text(at, len).cmp(self.name);
-        };
-        // No part of it is empty.
-        let mask = u64::MAX.wrapping_shl(64 - 8 * u32::from(len.min(SHORT)));
-        let begin = u64::from_be_bytes(*begin) & mask;
-        (begin | u64::from(len)).cmp(&key)
+    fn order(&self, key: u64, row: &Row) -> Ordering {
+        match row.key() {
+            Some(of_row) => of_row.cmp(&key),
+            None => row.short_name().cmp(self.name),
+        }
     }
+}
+
+/// Guesses the row of a name in a context that is asked for often.
+pub(super) struct Guesses([u8; 1 << Self::BITS]);
+
+pub(super) static OF_REQUEST: Guesses = Guesses::new(REQUEST);
+pub(super) static OF_RESPONSE: Guesses = Guesses::new(RESPONSE);
+
+impl Guesses {
+    const BITS: u32 = 7;
+
+    /// Of names that have the same slot it knows only the first.
+    const fn new(context: u16) -> Self {
+        let mut slots = [u8::MAX; 1 << Self::BITS];
+        let Some((Entry(.., first, count, _, _, _), _)) = tail(&CONTEXTS, context).split_first()
+        else {
+            return Self(slots);
+        };
+        let mut rows = tail(&ROWS, *first);
+        let mut number = 0;
+        while let (true, Some((row, rest))) = (number < *count, rows.split_first()) {
+            rows = rest;
+            if let Some(key) = row.key()
+                && let Some(slot) = slots.split_at_mut(Self::slot(key)).1.first_mut()
+                && *slot == u8::MAX
+            {
+                *slot = number;
+            }
+            number += 1;
+        }
+        Self(slots)
+    }
+
+    #[inline]
+    const fn slot(key: u64) -> usize {
+        let [.., high] = key.wrapping_mul(0x9E37_79B9_7F4A_7C15).to_le_bytes();
+        index(u16::from_le_bytes([high >> (8 - Self::BITS), 0]))
+    }
+
+    /// The index of the row in the context with this name, if it guesses right.
+    #[inline]
+    pub(super) fn row(&self, wanted: &Wanted<'_>, entry: &Entry) -> Option<u16> {
+        let key = wanted.key?;
+        let number = self
+            .0
+            .get(Self::slot(key))
+            .filter(|number| **number < entry.6)?;
+        let index = entry.5 + u16::from(*number);
+        let row = ROWS.get(usize::from(index))?;
+        (row.key() == Some(key)).then_some(index)
+    }
+}
+
+/// A table from there on.
+const fn tail<T>(table: &'static [T], first: u16) -> &'static [T] {
+    match table.split_at_checked(index(first)) {
+        Some((_, tail)) => tail,
+        None => &[],
+    }
+}
+
+/// The lossless conversion, which is not `const`.
+const fn index(number: u16) -> usize {
+    let mut bytes = 0_usize.to_le_bytes();
+    let [low, high, ..] = &mut bytes;
+    [*low, *high] = number.to_le_bytes();
+    usize::from_le_bytes(bytes)
 }
 
 /// A part of a table.
@@ -130,6 +192,19 @@ fn part<T>(table: &'static [T], first: u16, count: u8) -> &'static [T] {
 }
 
 impl Row {
+    /// The beginning of the short name and its length as one number, in the order of the names. The end of the pool has none.
+    #[inline]
+    const fn key(&self) -> Option<u64> {
+        let Some(begin) = tail(POOL.as_bytes(), self.0).first_chunk() else {
+            return None;
+        };
+        let cut = if self.1 < SHORT { self.1 } else { SHORT };
+        // No name is empty.
+        let mask = u64::MAX.wrapping_shl(64 - 8 * u32::from_le_bytes([cut, 0, 0, 0]));
+        let len = u64::from_le_bytes([self.1, 0, 0, 0, 0, 0, 0, 0]);
+        Some((u64::from_be_bytes(*begin) & mask) | len)
+    }
+
     pub(super) fn short_name(&self) -> &'static str {
         text(self.0, self.1)
     }

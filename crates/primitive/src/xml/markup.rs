@@ -160,7 +160,11 @@ impl<'a> Markup<'a> {
 /// Names are too short to be compared by a call.
 #[inline]
 fn begins_with(bytes: &[u8], name: &[u8]) -> bool {
-    bytes.len() >= name.len() && bytes.iter().zip(name).all(|(byte, of_name)| byte == of_name)
+    bytes.len() >= name.len()
+        && bytes
+            .iter()
+            .zip(name)
+            .all(|(byte, of_name)| byte == of_name)
 }
 
 impl<'a> Rest<'a> {
@@ -223,7 +227,9 @@ impl<'a> Rest<'a> {
         let whole = rest.get(..=end).unwrap_or_default();
         let inner = whole.get(2..end - 1).ok_or(DecodeRule::Truncated)?;
         match inner.as_bytes() {
-            [b'x', b'm', b'l', behind @ ..] if behind.first().is_none_or(|byte| is_white(*byte)) => {
+            [b'x', b'm', b'l', behind @ ..]
+                if behind.first().is_none_or(|byte| is_white(*byte)) =>
+            {
                 if self.at != 0 {
                     return Err(DecodeRule::Xml);
                 }

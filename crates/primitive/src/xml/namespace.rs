@@ -144,7 +144,10 @@ impl<'a> Namespaces<'a> {
             Some((prefix, _)) => self
                 .binding(prefix)
                 .is_some_and(|binding| binding.is_canonical),
-            None => self.bindings.iter().all(|binding| !binding.prefix.is_empty()),
+            None => self
+                .bindings
+                .iter()
+                .all(|binding| !binding.prefix.is_empty()),
         }
     }
 

@@ -189,13 +189,9 @@ impl<'a> XmlSource<'a> {
         config: &CodecConfig,
     ) -> Scan<Self> {
         let mut source = Self::new(&fragment.text, config);
-        source
-            .namespaces
-            .bind(0, "m2m", Cow::Borrowed(ONEM2M));
+        source.namespaces.bind(0, "m2m", Cow::Borrowed(ONEM2M));
         for (prefix, uri) in &fragment.namespaces {
-            source
-                .namespaces
-                .bind(0, prefix, Cow::Borrowed(uri));
+            source.namespaces.bind(0, prefix, Cow::Borrowed(uri));
         }
         source.names.enter(true, usize::MAX)?;
         source.frames.push(Frame {
@@ -667,7 +663,8 @@ impl<'a> Source<'a> for XmlSource<'a> {
 
 /// Whether the text of the element is a member.
 fn has_text_content(context: Option<Context>) -> bool {
-    let context = context.filter(|context| !matches!(*context, Context::REQUEST | Context::RESPONSE));
+    let context =
+        context.filter(|context| !matches!(*context, Context::REQUEST | Context::RESPONSE));
     let text_content = context.and_then(|context| context.member("val"));
     text_content.is_some_and(|val| val.xml_form() == XmlForm::TextContent)
 }

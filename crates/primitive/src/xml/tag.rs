@@ -4,7 +4,8 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 
 use super::characters::{
-    NameShape, is_name, is_white, leading_name, name_shape, position, referenced, trim_end, trim_start,
+    NameShape, is_name, is_white, leading_name, name_shape, position, referenced, trim_end,
+    trim_start,
 };
 use crate::error::DecodeRule;
 use crate::token::Scan;

@@ -3,8 +3,8 @@ use alloc::vec::Vec;
 
 use smallvec::SmallVec;
 
-use super::lexical;
 use super::characters::{is_name, is_white, position, split_prefix};
+use super::lexical;
 use super::markup::{Markup, Piece};
 use super::namespace::declared;
 use super::{declaration, tag};
@@ -482,6 +482,20 @@ impl Writer for XmlWriter<'_> {
         if kind == Kind::Bare && !name.contains(':') {
             return Err(EncodeRule::UnknownName);
         }
+        Ok(())
+    }
+
+    fn plain_name(&mut self, name: &'static str) -> Write {
+        let object = self
+            .frames
+            .last()
+            .filter(|frame| frame.kind == Kind::Object);
+        let context = object.and_then(|object| object.context);
+        let Some(member) = context.and_then(|context| context.member(name)) else {
+            return self.name(name);
+        };
+        self.member = Some(member);
+        self.name = Name::Known(name);
         Ok(())
     }
 
