@@ -150,7 +150,8 @@ impl Guesses {
 
     #[inline]
     const fn slot(key: u64) -> usize {
-        let [.., high] = key.wrapping_mul(0x9E37_79B9_7F4A_7C15).to_le_bytes();
+        // One of the numbers that give each parameter of the two primitives a slot of its own.
+        let [.., high] = key.wrapping_mul(0x6DE2_B33B_56CE_F8ED).to_le_bytes();
         index(u16::from_le_bytes([high >> (8 - Self::BITS), 0]))
     }
 

@@ -95,24 +95,51 @@ pub(super) struct NameShape {
 }
 
 /// The name that `bytes` begin with, with at most one colon between a prefix and a local name (Namespaces in XML §4).
-/// Beyond ASCII all is allowed: XML 1.0 has hardly anything against it.
 #[inline]
 pub(super) fn leading_name(bytes: &[u8]) -> Option<NameShape> {
-    let (mut is_first, mut colon, mut len) = (true, 0, 0);
-    for byte in bytes {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'_' | 0x80.. => is_first = false,
-            b'0'..=b'9' | b'-' | b'.' if !is_first => {}
-            b':' if !is_first && colon == 0 => {
-                is_first = true;
-                colon = len;
-            }
-            _ => break,
-        }
-        len += 1;
-    }
-    (!is_first).then_some(NameShape { len, colon })
+    let first = part_len(bytes)?;
+    let Some([b':', behind @ ..]) = bytes.get(first..) else {
+        let (len, colon) = (first, 0);
+        return Some(NameShape { len, colon });
+    };
+    Some(NameShape {
+        len: first + 1 + part_len(behind)?,
+        colon: first,
+    })
 }
+
+/// How long the prefix or local name is that `bytes` begin with.
+#[inline]
+fn part_len(bytes: &[u8]) -> Option<usize> {
+    let class = |byte: &u8| CLASSES.get(usize::from(*byte)).copied().unwrap_or(NO_NAME);
+    let (first, rest) = bytes.split_first()?;
+    if class(first) != NAME_START {
+        return None;
+    }
+    let len = rest.iter().position(|byte| class(byte) == NO_NAME);
+    Some(1 + len.unwrap_or(rest.len()))
+}
+
+const NO_NAME: u8 = 0;
+const NAME_START: u8 = 1;
+const NAME: u8 = 2;
+
+/// What the bytes are in names. Beyond ASCII all is allowed: XML 1.0 has hardly anything against it.
+static CLASSES: [u8; 256] = {
+    let mut classes = [NO_NAME; 256];
+    let mut rest = classes.as_mut_slice();
+    let mut byte = 0_u8;
+    while let Some((class, behind)) = rest.split_first_mut() {
+        *class = match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'_' | 0x80.. => NAME_START,
+            b'0'..=b'9' | b'-' | b'.' => NAME,
+            _ => NO_NAME,
+        };
+        byte = byte.wrapping_add(1);
+        rest = behind;
+    }
+    classes
+};
 
 /// Whether all of it is a name.
 pub(super) fn is_name(name: &str) -> bool {

@@ -299,7 +299,8 @@ impl<'a> XmlSource<'a> {
             return Err(DecodeRule::Syntax);
         };
         let member = frame.context.and_then(|context| context.member(&name));
-        let member = member.filter(|member| member.xml_form() != XmlForm::Attribute);
+        let form = member.map(Member::xml_form);
+        let member = member.filter(|_| form != Some(XmlForm::Attribute));
         self.state = State::Value;
         self.member = member;
         if frame.array.as_ref() == Some(&name) {
@@ -309,7 +310,7 @@ impl<'a> XmlSource<'a> {
         self.names
             .add(self.tag.start, names::hash(name.as_bytes()), &self.input)?;
         let is_array = match member {
-            Some(member) if member.xml_form() == XmlForm::Repeated => self.repeated()?,
+            Some(_) if form == Some(XmlForm::Repeated) => self.repeated()?,
             Some(_) => false,
             None => matches!(self.look_ahead(&self.tag), Ahead::Another),
         };
@@ -466,6 +467,22 @@ impl<'a> XmlSource<'a> {
             }
             Inside::Element(_) => Err(DecodeRule::Type),
         }
+    }
+
+    /// The value of an element, if that is text and there is nothing else in it that needs care.
+    fn plain_text(&mut self) -> Option<&'a str> {
+        if self.state != State::Value || !self.queue.is_empty() || self.tag.is_empty {
+            return None;
+        }
+        let member = self.member.filter(|_| !self.tag.has_members)?;
+        if member.json_type() != JsonType::Text || member.xml_form() == XmlForm::List {
+            return None;
+        }
+        let text = self.markup.plain_text()?;
+        self.token_start = self.tag.start;
+        self.state = State::Members;
+        self.namespaces.leave(self.markup.depth() + 1);
+        Some(text)
     }
 
     /// After the element of a value without structure.
@@ -650,6 +667,18 @@ impl<'a> Source<'a> for XmlSource<'a> {
     fn content(&mut self) -> Scan<Raw<'a>> {
         let content = self.pass_content();
         self.located(content)
+    }
+
+    #[inline]
+    fn next_text(&mut self) -> Scan<Cow<'a, str>> {
+        if let Some(text) = self.plain_text() {
+            return Ok(Cow::Borrowed(text));
+        }
+        match self.next()? {
+            Some(Token::Text(text)) => Ok(text),
+            Some(_) => Err(DecodeRule::Type),
+            None => Err(DecodeRule::Truncated),
+        }
     }
 
     fn offset(&self) -> usize {

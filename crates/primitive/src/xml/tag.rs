@@ -39,7 +39,7 @@ pub(super) struct Attribute<'a> {
 
 impl<'a> Tag<'a> {
     /// The tag that `rest` begins with, and how long it is, if there is nothing but a name in it.
-    #[inline]
+    #[inline(always)]
     pub(super) fn simple(rest: &'a str, start: usize) -> Option<(Self, usize)> {
         let [b'<', inner @ ..] = rest.as_bytes() else {
             return None;
