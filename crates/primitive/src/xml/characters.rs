@@ -22,6 +22,20 @@ pub(super) fn position(bytes: &[u8], is_it: impl Fn(u8) -> bool) -> Option<usize
     Some(FEW + skipped + found)
 }
 
+/// Where the first byte is that may not stand in text as it is, and not in attributes; or that may begin a character which
+/// XML does not have.
+#[inline]
+pub(super) fn special_at(bytes: &[u8]) -> Option<usize> {
+    position(bytes, |byte| {
+        (byte < 0x20)
+            | (byte == b'&')
+            | (byte == b'<')
+            | (byte == b'>')
+            | (byte == b'"')
+            | (byte == 0xEF)
+    })
+}
+
 /// How long text is before markup or a reference, if there is one. Most values are too short to be worth a call.
 #[inline]
 pub(super) fn text_len(bytes: &[u8]) -> Option<usize> {

@@ -3,7 +3,7 @@ use alloc::vec::Vec;
 
 use smallvec::SmallVec;
 
-use super::characters::{is_name, is_white, position, split_prefix};
+use super::characters::{is_name, is_white, special_at, split_prefix};
 use super::lexical;
 use super::markup::{Markup, Piece};
 use super::namespace::declared;
@@ -242,6 +242,40 @@ impl<'o> XmlWriter<'o> {
         self.out.push(b'>');
     }
 
+    /// Begins the element of a member, if it needs no care: an element of a known name, which the start tag of the object
+    /// ends before, for values of this type.
+    #[inline]
+    fn begin_plain(&mut self, json_type: JsonType) -> Option<&'static str> {
+        let frame = self.frames.last()?;
+        let (Kind::Object, true, Name::Known(name)) = (frame.kind, frame.has_end, self.name) else {
+            return None;
+        };
+        let member = self
+            .member
+            .filter(|member| member.json_type() == json_type)?;
+        if member.xml_form() != XmlForm::Text || split_prefix(name).is_some() {
+            return None;
+        }
+        self.segments.push(Segment {
+            start: self.out.len(),
+            order: FIRST_ELEMENT + u32::from(member.order()),
+        });
+        self.out.reserve(2 * name.len() + 5);
+        self.out.push(b'<');
+        self.out.extend_from_slice(name.as_bytes());
+        self.out.push(b'>');
+        Some(name)
+    }
+
+    #[inline]
+    fn end_plain(&mut self, name: &'static str) {
+        self.out.extend_from_slice(b"</");
+        self.out.extend_from_slice(name.as_bytes());
+        self.out.push(b'>');
+        self.name = Name::NONE;
+        self.member = None;
+    }
+
     /// Where a value without structure goes.
     fn scalar(&mut self, value: Scalar<'_>) -> Write {
         let Some(frame) = self.frames.last_mut() else {
@@ -281,9 +315,8 @@ impl<'o> XmlWriter<'o> {
             return Err(EncodeRule::Shape);
         }
         check_type(member, &value)?;
-        let form = member.map(Member::xml_form);
         self.segment();
-        match form {
+        match member.map(Member::xml_form) {
             Some(XmlForm::Attribute) => {
                 self.out.push(b' ');
                 let name = self.name.get(&self.names);
@@ -396,11 +429,9 @@ fn check_type(member: Option<Member>, value: &Scalar<'_>) -> Write {
 
 /// Appends text so that it reads back the same.
 fn escape(text: &str, is_attribute: bool, out: &mut Vec<u8>) -> Write {
-    let is_special =
-        |byte: u8| byte < 0x20 || matches!(byte, b'&' | b'<' | b'>' | b'"') || byte == 0xEF;
     let bytes = text.as_bytes();
     let (mut written, mut start) = (0, 0);
-    while let Some(found) = position(bytes.get(start..).unwrap_or_default(), is_special) {
+    while let Some(found) = special_at(bytes.get(start..).unwrap_or_default()) {
         let at = start + found;
         let special = bytes.get(at..).unwrap_or_default();
         start = at + 1;
@@ -561,12 +592,24 @@ impl Writer for XmlWriter<'_> {
     }
 
     fn text(&mut self, text: &str) -> Write {
+        if let Some(name) = self.begin_plain(JsonType::Text) {
+            escape(text, false, self.out)?;
+            self.end_plain(name);
+            return Ok(());
+        }
         self.scalar(Scalar::Text(text))?;
         self.end_value();
         Ok(())
     }
 
     fn number(&mut self, number: Number<'_>) -> Write {
+        if let Number::Integer(_) = number
+            && let Some(name) = self.begin_plain(JsonType::Integer)
+        {
+            digits::number(number, self.out);
+            self.end_plain(name);
+            return Ok(());
+        }
         self.scalar(Scalar::Number(number))?;
         self.end_value();
         Ok(())
