@@ -141,7 +141,7 @@ const NAME: u8 = 2;
 /// What the bytes are in names. Beyond ASCII all is allowed: XML 1.0 has hardly anything against it.
 static CLASSES: [u8; 256] = {
     let mut classes = [NO_NAME; 256];
-    let mut rest = classes.as_mut_slice();
+    let mut rest: &mut [u8] = &mut classes;
     let mut byte = 0_u8;
     while let Some((class, behind)) = rest.split_first_mut() {
         *class = match byte {
