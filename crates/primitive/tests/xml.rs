@@ -161,6 +161,21 @@ fn i_12_i_15_namespaces_count_and_prefixes_do_not() {
             .map(|index| format!(" xmlns:a{index}='b'"))
             .collect()
     };
+    // A prefix is bound within the element that declares it, and not behind: neither could many bind ever more.
+    for sibling in [
+        "<b xmlns:x='u'/>",
+        "<b xmlns:x='u'></b>",
+        "<b xmlns:x='u'>c</b>",
+        "<b xmlns:x='u'><c/></b>",
+    ] {
+        let behind = format!("<pc><m2m:cnt><a>{sibling}<x:d/></a></m2m:cnt></pc>");
+        check_refused(&response(&behind), DecodeRule::Xml);
+        let many = format!(
+            "<pc><m2m:cnt><a>{}</a></m2m:cnt></pc>",
+            sibling.repeat(1000)
+        );
+        assert!(read(&response(&many)).is_ok(), "{sibling}");
+    }
     let with = |count| response(&format!("<pc><m2m:cnt{}/></pc>", declarations(count)));
     assert!(read(&with(32)).is_ok());
     check_refused(&with(33), DecodeRule::TooManyMembers);

@@ -101,6 +101,7 @@ fn registree(number: u64, random: &mut Random) -> Registree {
     let is_named = random.chance(60);
     config.registration = Some(registration.from(if is_named { name.clone() } else { "C".into() }));
     config.originator = is_named.then_some(name);
+    config.sends_origin = random.chance(70);
     config.reconnect_after_registration = random.chance(20);
     config.reopen = match random.below(3) {
         0 => Reopen::OnDemand,

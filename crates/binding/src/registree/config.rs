@@ -20,6 +20,8 @@ pub struct RegistreeConfig {
     /// The AE-ID or CSE-ID, if it is known already. It is sent in `X-M2M-Origin`, by which deployed registrars know whose
     /// connection it is (not in TS-0020; registrars that do not know the header pass over it).
     pub originator: Option<String>,
+    /// Whether to send `X-M2M-Origin` once the name is known (default `true`).
+    pub sends_origin: bool,
     /// Further fields of the handshake, such as `Authorization`.
     pub header_fields: Vec<(String, String)>,
     /// The request that registers (create `<AE>` or `<remoteCSE>`), sent once, before all others; its identifier is replaced.
@@ -49,6 +51,7 @@ impl RegistreeConfig {
             points_of_access: points_of_access.into_iter().collect(),
             subprotocols: Subprotocol::JSON_OFFER.to_vec(),
             originator: None,
+            sends_origin: true,
             header_fields: Vec::new(),
             registration: None,
             reconnect_after_registration: false,

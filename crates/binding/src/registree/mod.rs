@@ -266,6 +266,7 @@ impl Registree {
         let mut request = self.requests.get(index)?.clone();
         self.is_named = false;
         if let Some(originator) = &self.originator
+            && self.config.sends_origin
             && let Ok(named) = request.clone().header(ORIGIN_FIELD, originator)
         {
             request = named;
@@ -364,7 +365,7 @@ impl Registree {
             .registration
             .learn(response, self.config.registration.as_ref());
         self.originator = learned.or_else(|| self.originator.take());
-        let is_unnamed = !self.is_named && self.originator.is_some();
+        let is_unnamed = !self.is_named && self.originator.is_some() && self.config.sends_origin;
         let reconnects = self.config.reconnect_after_registration && is_unnamed;
         self.registration.note_success(reconnects);
         if reconnects {

@@ -62,7 +62,7 @@ impl<'a> XmlSource<'a> {
                 if inner.is_empty {
                     self.namespaces.leave(self.markup.depth() + 1);
                 } else if self.markup.plain_text().is_some() {
-                    self.namespaces.leave(self.markup.depth() + 2);
+                    self.namespaces.leave(self.markup.depth() + 1);
                 }
             }
             match self.markup.next()? {
@@ -75,7 +75,7 @@ impl<'a> XmlSource<'a> {
                         self.namespaces.leave(depth);
                     }
                 }
-                Piece::End => self.namespaces.leave(self.markup.depth() + 2),
+                Piece::End => self.namespaces.leave(self.markup.depth() + 1),
                 Piece::Nothing => return Err(DecodeRule::Truncated),
                 Piece::Text(_) | Piece::Reference(_) | Piece::CData(_) | Piece::Other => {}
             }
