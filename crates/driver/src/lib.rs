@@ -7,7 +7,8 @@
 //!
 //! Nothing is spawned here, and no future holds progress: each can be dropped at any await, and nothing is lost.
 //!
-//! A runtime brings a stream and a timer, two traits with five methods. Here is one whose stream is a pair of buffers and
+//! A runtime brings a stream and a timer, two traits with six methods; [`open`], [`Options`] and [`seed`] are what the
+//! `connect` of an adapter shares with others. Here is a runtime whose stream is a pair of buffers and
 //! whose time stands still:
 //!
 //! ```
@@ -74,6 +75,7 @@
 mod error;
 mod handshake;
 mod node;
+mod open;
 mod pump;
 mod runtime;
 mod split;
@@ -93,6 +95,7 @@ pub use node::{
     RegistrarTask, RegistreeHandle, RegistreeTask, RequestFailure, Responder, ServeLimits,
     registrar, registree, serve,
 };
+pub use open::{Options, open, seed};
 pub use runtime::{Accepted, Connector, Listener, Runtime};
 pub use split::{Delivered, Receiver, Sender, TrySendError};
 pub use stream::Messages;

@@ -1,31 +1,9 @@
-use core::time::Duration;
-use std::io;
-
-use onem2m_ws_driver::core::{ClientRequest, Config, Response, Seed};
-use onem2m_ws_driver::{self as driver, Error};
+use onem2m_ws_driver::core::{ClientRequest, Config, Response};
+use onem2m_ws_driver::{self as driver, Error, Options, seed};
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
-use tokio::time::timeout;
 
 use crate::{Accepting, TokioTimer, TokioTransport, WebSocket};
-
-/// What [`connect`] needs to know besides the request.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct Options {
-    /// The limits of the handshake and the connection.
-    pub config: Config,
-    /// Resolving the name, and connecting to any of its addresses, together (default 10 s).
-    pub connect_timeout: Duration,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            config: Config::default(),
-            connect_timeout: Duration::from_secs(10),
-        }
-    }
-}
 
 /// Connects to a `ws://` server: resolves its name, tries its addresses in order, sends the opening handshake.
 ///
@@ -37,18 +15,8 @@ pub async fn connect(
     request: &ClientRequest,
     options: Options,
 ) -> Result<(WebSocket, Response), Error> {
-    if request.is_secure() {
-        return Err(io::Error::new(
-            io::ErrorKind::Unsupported,
-            "wss needs a TLS stream: use connect_over",
-        )
-        .into());
-    }
     let connecting = TcpStream::connect((request.host(), request.port()));
-    let timed_out = |_| io::Error::new(io::ErrorKind::TimedOut, "connecting took too long");
-    let stream = timeout(options.connect_timeout, connecting)
-        .await
-        .map_err(timed_out)??;
+    let stream = driver::open(request, options, TokioTimer::default(), connecting).await?;
     // Whatever is written is complete: nothing is gained by waiting for more.
     stream.set_nodelay(true)?;
     connect_over(stream, request, options.config).await
@@ -90,15 +58,4 @@ pub async fn accept<S: AsyncRead + AsyncWrite + Unpin>(
         seed()?,
     )
     .await
-}
-
-/// 32 fresh bytes from the operating system.
-///
-/// # Errors
-///
-/// The operating system has none.
-pub fn seed() -> io::Result<Seed> {
-    let mut seed = [0; 32];
-    getrandom::fill(&mut seed)?;
-    Ok(Seed(seed))
 }

@@ -65,7 +65,7 @@ mod node;
 mod transport;
 
 pub use onem2m_ws_driver as driver;
-pub use onem2m_ws_driver::core;
+pub use onem2m_ws_driver::{Options, core, seed};
 
 pub use node::{
     PlainListener, RegistrarHandle, RegistrarTask, RegistreeTask, TcpConnector, TokioRuntime,
@@ -75,7 +75,7 @@ pub use onem2m_ws_driver::{
     Incoming, IncomingRequest, RegistreeHandle, RequestFailure, Responder, ServeLimits,
 };
 
-pub use connect::{Options, accept, connect, connect_over, seed};
+pub use connect::{accept, connect, connect_over};
 pub use transport::{TokioTimer, TokioTransport};
 
 /// A connection over TCP.
