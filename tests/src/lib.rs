@@ -1,7 +1,8 @@
 //! What the tests and the fuzz targets share: a slow and simple frame codec ([`wire`]), a decoder that knows the whole
 //! input ([`mod@reference`]), a way to run a machine over any cutting of its input ([`script`]), two machines that talk
-//! to each other ([`pair`]), what the tests by row share ([`rows`]), a registrar and its
-//! registrees in a world of faults ([`simulation`]), and the bodies of the fuzz targets ([`fuzz_bodies`]).
+//! to each other ([`pair`]), what the tests by row share ([`rows`]), a registrar and its registrees in a world of faults
+//! ([`simulation`]), the bodies of the fuzz targets ([`fuzz_bodies`]), and the tests of the adapters ([`mod@async_suite`]) with
+//! their pipe in memory ([`mod@pipe`]).
 
 #![forbid(unsafe_code)]
 #![expect(
@@ -12,8 +13,10 @@
     reason = "a harness reports what is wrong by panicking"
 )]
 
+pub mod async_suite;
 pub mod fuzz_bodies;
 pub mod pair;
+pub mod pipe;
 pub mod reference;
 pub mod rows;
 pub mod script;

@@ -1,25 +1,19 @@
 //! Deadlines on tokio's paused time, over pipes in memory.
 #![expect(
     clippy::expect_used,
-    clippy::panic,
     clippy::unwrap_used,
     reason = "in tests, anything but what is expected is a failure"
 )]
 
-use core::pin::Pin;
-use core::task::{Context, Poll};
 use core::time::Duration;
-use std::io;
 
-use onem2m_ws_tests::wire::{BINARY, Frame, PING, PONG, TEXT};
+use onem2m_ws_tests::wire::{BINARY, Frame, PING, PONG};
 use onem2m_ws_tokio::core::{
     ClientRequest, Closed, Config, Connection, HandshakeError, Inbox, Loss, Role, Seed,
 };
 use onem2m_ws_tokio::driver::{Error, Timer};
 use onem2m_ws_tokio::{TokioTimer, TokioTransport, WebSocket, accept, connect_over};
-use tokio::io::{
-    AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, DuplexStream, ReadBuf, duplex,
-};
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, DuplexStream, duplex};
 use tokio::time::{Instant, sleep, timeout};
 
 const S: fn(u64) -> Duration = Duration::from_secs;
@@ -233,91 +227,4 @@ async fn e_06_futures_given_up_by_timeouts() {
             .map(|frame| frame.payload.clone())
             .eq((0..50).map(|number| vec![number; 200]))
     );
-}
-
-/// Input that is always ready, and output that is always taken.
-struct Flood {
-    frame: Vec<u8>,
-    frames_left: usize,
-}
-
-impl AsyncRead for Flood {
-    fn poll_read(
-        mut self: Pin<&mut Self>,
-        _: &mut Context<'_>,
-        space: &mut ReadBuf<'_>,
-    ) -> Poll<io::Result<()>> {
-        while self.frames_left > 0 && space.remaining() >= self.frame.len() {
-            space.put_slice(&self.frame);
-            self.frames_left -= 1;
-        }
-        Poll::Ready(Ok(()))
-    }
-}
-
-impl AsyncWrite for Flood {
-    fn poll_write(
-        self: Pin<&mut Self>,
-        _: &mut Context<'_>,
-        bytes: &[u8],
-    ) -> Poll<io::Result<usize>> {
-        Poll::Ready(Ok(bytes.len()))
-    }
-
-    fn poll_flush(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Poll::Ready(Ok(()))
-    }
-
-    fn poll_shutdown(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Poll::Ready(Ok(()))
-    }
-}
-
-/// A connection that always has input does not keep the thread: another task runs at least once in 1000 messages.
-#[tokio::test]
-async fn tr_08_b_10_a_flood_leaves_others_their_turn() {
-    let count = 1_000_000;
-    let flood = Flood {
-        frame: Frame::new(TEXT, []).masked().encode(),
-        frames_left: count,
-    };
-    let mut websocket = websocket(flood, Role::Server, Config::default());
-    let echo = tokio::spawn(async move {
-        let mut echoed = 0;
-        loop {
-            match websocket.next().await {
-                Ok(Some((message, websocket))) => {
-                    websocket.send(message).await.expect("an open connection");
-                    echoed += 1;
-                }
-                Ok(None) => panic!("there is no Close frame"),
-                Err(error) => {
-                    assert!(matches!(error, Error::Lost(Loss::Eof)), "{error:?}");
-                    return echoed;
-                }
-            }
-        }
-    });
-    // Another task like it, not the one that the runtime favours.
-    let turns = tokio::spawn(async move {
-        let mut turns = 0;
-        while !echo.is_finished() {
-            // Not `yield_now`, which lets the runtime look at its sockets first.
-            let mut has_waited = false;
-            core::future::poll_fn(|cx| {
-                cx.waker().wake_by_ref();
-                if core::mem::replace(&mut has_waited, true) {
-                    Poll::Ready(())
-                } else {
-                    Poll::Pending
-                }
-            })
-            .await;
-            turns += 1;
-        }
-        assert_eq!(echo.await.unwrap(), count);
-        turns
-    });
-    let turns = turns.await.unwrap();
-    assert!(turns >= count / 1000, "{turns} turns");
 }
