@@ -1,4 +1,4 @@
-//! The tests of an adapter, for any runtime: [`async_suite!`](crate::async_suite) makes a test of each.
+//! The tests of an adapter, for any runtime: [`async_suite!`](macro@crate::async_suite) makes a test of each.
 
 use core::future::{Future, poll_fn};
 use core::net::SocketAddr;
