@@ -3,18 +3,19 @@
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
+    clippy::wildcard_enum_match_arm,
     reason = "a test fails by panicking"
 )]
 
 mod common;
 
+use core::cell::RefCell;
 use core::time::Duration;
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use onem2m_primitive::{
     CodecConfig, Content, Primitive, RequestIdentifier, RequestPrimitive, ResourceType,
-    ResponsePrimitive, ResponseStatusCode,
+    ResponseStatusCode,
 };
 use onem2m_ws::{
     Admission, ConnectionId, Delivery, Identity, IncomingId, NoStore, Outcome, Registrar,

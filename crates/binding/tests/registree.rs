@@ -1,10 +1,6 @@
 //! Registrees: TS-0020 5.2, 6.2, 6.4.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod common;
 

@@ -93,7 +93,7 @@ pub use handshake::{Accepting, Tunnel, accept, connect, tunnel};
 pub use node::{
     Connected, Handler, Incoming, IncomingRequest, LinkState, OpenConnection, RegistrarHandle,
     RegistrarTask, RegistreeHandle, RegistreeTask, RequestFailure, Responder, ServeLimits,
-    registrar, registree, serve,
+    registrar, registree, serve, serve_with,
 };
 pub use open::{Options, open, seed};
 pub use runtime::{Accepted, Connector, Listener, Runtime};

@@ -2,9 +2,12 @@ use core::future::Future;
 use core::task::{Context, Poll};
 use core::time::Duration;
 use std::io;
+use std::time::SystemTime;
 
 use onem2m_ws_core::{ClientRequest, Seed};
 
+use crate::error::Error;
+use crate::open::seed;
 use crate::transport::{Timer, Transport};
 
 /// What a [`registree`](crate::registree) or [`registrar`](crate::registrar) needs from the world, besides transports: an
@@ -16,15 +19,21 @@ pub trait Runtime: Send + Sync + 'static {
     /// Another one, of the same epoch.
     fn timer(&self) -> Self::Timer;
 
-    /// 32 fresh bytes from the operating system.
+    /// 32 fresh bytes, from the operating system unless told otherwise.
     ///
     /// # Errors
     ///
     /// The operating system has none.
-    fn seed(&self) -> io::Result<Seed>;
+    fn seed(&self) -> io::Result<Seed> {
+        seed()
+    }
 
     /// The time of day, since the beginning of 1970; `None` if nobody knows: then requests do not expire at an absolute time.
-    fn since_unix_epoch(&self) -> Option<Duration>;
+    fn since_unix_epoch(&self) -> Option<Duration> {
+        SystemTime::now()
+            .duration_since(SystemTime::UNIX_EPOCH)
+            .ok()
+    }
 }
 
 /// How a registree gets to its registrar: TCP, TLS, through a proxy, a Unix socket, a pipe in memory.
@@ -37,7 +46,7 @@ pub trait Connector: Send + 'static {
     fn connect(
         &mut self,
         request: &ClientRequest,
-    ) -> impl Future<Output = io::Result<Self::Transport>> + Send + 'static;
+    ) -> impl Future<Output = Result<Self::Transport, Error>> + Send + 'static;
 }
 
 /// Where a registrar takes connections from.

@@ -66,12 +66,21 @@
 #![forbid(unsafe_code)]
 
 mod connect;
+mod node;
 mod transport;
 
 pub use onem2m_ws_driver as driver;
 pub use onem2m_ws_driver::{Options, core, seed};
 
+pub use onem2m_ws_driver::{
+    Incoming, IncomingRequest, RegistreeHandle, RequestFailure, Responder, ServeLimits,
+};
+
 pub use connect::{accept, connect, connect_over};
+pub use node::{
+    PlainListener, RegistrarHandle, RegistrarTask, RegistreeTask, SmolRuntime, TcpConnector,
+    registrar, registree, serve,
+};
 pub use transport::{SmolTimer, SmolTransport};
 
 /// A connection over TCP.

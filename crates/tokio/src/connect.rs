@@ -15,11 +15,20 @@ pub async fn connect(
     request: &ClientRequest,
     options: Options,
 ) -> Result<(WebSocket, Response), Error> {
+    let stream = connect_tcp(request, options).await?;
+    connect_over(stream, request, options.config).await
+}
+
+/// The TCP connection to a `ws://` server.
+pub(crate) async fn connect_tcp(
+    request: &ClientRequest,
+    options: Options,
+) -> Result<TcpStream, Error> {
     let connecting = TcpStream::connect((request.host(), request.port()));
     let stream = driver::open(request, options, TokioTimer::default(), connecting).await?;
     // Whatever is written is complete: nothing is gained by waiting for more.
     stream.set_nodelay(true)?;
-    connect_over(stream, request, options.config).await
+    Ok(stream)
 }
 
 /// Connects over a stream that is there already: TLS, a Unix socket, a tunnel.

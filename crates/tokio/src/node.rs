@@ -3,18 +3,18 @@ use core::task::{Context, Poll};
 use core::time::Duration;
 use std::io;
 use std::sync::Arc;
-use std::time::SystemTime;
 
 use onem2m_ws_driver::binding::{NoStore, RegistrarConfig, RegistreeConfig, Store};
-use onem2m_ws_driver::core::{ClientRequest, Config, Seed};
+use onem2m_ws_driver::core::{ClientRequest, Config};
 use onem2m_ws_driver::{
-    self as driver, Accepted, Connector, Handler, Incoming, Listener, Runtime, ServeLimits,
+    self as driver, Accepted, Connector, Error, Handler, Incoming, Listener, Runtime, ServeLimits,
 };
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
-use tokio::time::{sleep, timeout};
+use tokio::time::sleep;
 
-use crate::{RegistreeHandle, TokioTimer, TokioTransport, seed};
+use crate::connect::connect_tcp;
+use crate::{Options, RegistreeHandle, TokioTimer, TokioTransport};
 
 /// tokio's clock, the operating system's entropy and time of day.
 #[derive(Clone, Copy, Debug, Default)]
@@ -26,31 +26,13 @@ impl Runtime for TokioRuntime {
     fn timer(&self) -> TokioTimer {
         TokioTimer::default()
     }
-
-    fn seed(&self) -> io::Result<Seed> {
-        seed()
-    }
-
-    fn since_unix_epoch(&self) -> Option<Duration> {
-        SystemTime::now()
-            .duration_since(SystemTime::UNIX_EPOCH)
-            .ok()
-    }
 }
 
 /// Connects over TCP, without TLS: `ws` only.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub struct TcpConnector {
-    /// Resolving the name, and connecting to any of its addresses, together (default 10 s).
-    pub connect_timeout: Duration,
-}
-
-impl Default for TcpConnector {
-    fn default() -> Self {
-        Self {
-            connect_timeout: Duration::from_secs(10),
-        }
-    }
+    /// How long connecting may take.
+    pub options: Options,
 }
 
 impl Connector for TcpConnector {
@@ -59,21 +41,9 @@ impl Connector for TcpConnector {
     fn connect(
         &mut self,
         request: &ClientRequest,
-    ) -> impl Future<Output = io::Result<Self::Transport>> + Send + 'static {
-        let (host, port) = (request.host().to_owned(), request.port());
-        let (is_secure, connect_timeout) = (request.is_secure(), self.connect_timeout);
-        async move {
-            if is_secure {
-                return Err(io::Error::new(
-                    io::ErrorKind::Unsupported,
-                    "wss needs a connector with TLS",
-                ));
-            }
-            let connecting = TcpStream::connect((host.as_str(), port));
-            let stream = timeout(connect_timeout, connecting).await??;
-            stream.set_nodelay(true)?;
-            Ok(TokioTransport(stream))
-        }
+    ) -> impl Future<Output = Result<Self::Transport, Error>> + Send + 'static {
+        let (request, options) = (request.clone(), self.options);
+        async move { connect_tcp(&request, options).await.map(TokioTransport) }
     }
 }
 
@@ -144,10 +114,7 @@ pub async fn serve<S: Store + Send + 'static>(
     limits: ServeLimits,
 ) -> io::Result<()> {
     let mut listener = PlainListener(listener);
-    tokio::select! {
-        served = driver::serve(&mut listener, &registrar, &handler, limits) => served,
-        () = absent => Ok(()),
-    }
+    driver::serve_with(&mut listener, &registrar, absent, &handler, limits).await
 }
 
 /// As [`serve`], with a task of tokio's for each connection, on all threads of the runtime. Dropping the future ends the

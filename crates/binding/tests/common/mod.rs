@@ -13,32 +13,32 @@ use onem2m_ws_core::{
     Buf, CloseFrame, Closed, Config, Connection, Event, Inbox, Message, Role, Seed, Timestamp,
 };
 
-pub fn at(seconds: u64) -> Timestamp {
+pub(crate) fn at(seconds: u64) -> Timestamp {
     Timestamp::new(Duration::from_secs(seconds))
 }
 
-pub fn identifier(text: &str) -> RequestIdentifier<'static> {
+pub(crate) fn identifier(text: &str) -> RequestIdentifier<'static> {
     RequestIdentifier::new(text.to_owned()).unwrap()
 }
 
-pub fn retrieval(rqi: &str) -> RequestPrimitive<'static> {
+pub(crate) fn retrieval(rqi: &str) -> RequestPrimitive<'static> {
     RequestPrimitive::retrieve("cse-in", identifier(rqi)).from("Cthermo")
 }
 
-pub fn response(rqi: &str, status: ResponseStatusCode) -> ResponsePrimitive<'static> {
+pub(crate) fn response(rqi: &str, status: ResponseStatusCode) -> ResponsePrimitive<'static> {
     ResponsePrimitive::new(status, identifier(rqi))
 }
 
 /// A connection in memory, as the other side has it.
-pub struct Peer {
-    pub connection: Connection,
-    pub subprotocol: Subprotocol,
-    pub closed: Option<Closed<'static>>,
+pub(crate) struct Peer {
+    pub(crate) connection: Connection,
+    pub(crate) subprotocol: Subprotocol,
+    pub(crate) closed: Option<Closed<'static>>,
     inbox: Inbox,
 }
 
 impl Peer {
-    pub fn new(role: Role, subprotocol: Subprotocol, now: Timestamp) -> Self {
+    pub(crate) fn new(role: Role, subprotocol: Subprotocol, now: Timestamp) -> Self {
         Self {
             connection: connection(role, now),
             subprotocol,
@@ -48,7 +48,7 @@ impl Peer {
     }
 
     /// Takes what is in an outbox: the messages.
-    pub fn take(
+    pub(crate) fn take(
         &mut self,
         now: Timestamp,
         outbox: &mut onem2m_ws_core::Outbox,
@@ -59,13 +59,13 @@ impl Peer {
             match event {
                 Event::Message(message) => messages.push(message.into_owned()),
                 Event::Closed(closed) => self.closed = Some(closed.into_owned()),
-                _ => {}
+                Event::Piece(_) | Event::Ping(_) | Event::Pong(_) => {}
             }
         }
         messages
     }
 
-    pub fn primitive(&self, message: &Message<'_>) -> Primitive<'static> {
+    pub(crate) fn primitive(&self, message: &Message<'_>) -> Primitive<'static> {
         let config = CodecConfig::default();
         from_message(message, self.subprotocol, &config)
             .unwrap()
@@ -73,7 +73,7 @@ impl Peer {
     }
 }
 
-pub fn connection(role: Role, now: Timestamp) -> Connection {
+pub(crate) fn connection(role: Role, now: Timestamp) -> Connection {
     let config = Config {
         ping_interval: None,
         ..Config::default()
@@ -81,7 +81,7 @@ pub fn connection(role: Role, now: Timestamp) -> Connection {
     Connection::new(role, config, Seed([7; 32]), now)
 }
 
-pub fn drain(outbox: &mut onem2m_ws_core::Outbox, inbox: &mut Inbox) {
+pub(crate) fn drain(outbox: &mut onem2m_ws_core::Outbox, inbox: &mut Inbox) {
     while outbox.has_remaining() {
         inbox.extend(outbox.chunk());
         outbox.advance(outbox.chunk().len());
@@ -89,19 +89,19 @@ pub fn drain(outbox: &mut onem2m_ws_core::Outbox, inbox: &mut Inbox) {
 }
 
 /// A session as the registree has it, and its peer.
-pub struct Nodes {
-    pub now: Timestamp,
-    pub session: Session,
-    pub peer: Peer,
+pub(crate) struct Nodes {
+    pub(crate) now: Timestamp,
+    pub(crate) session: Session,
+    pub(crate) peer: Peer,
     inbox: Inbox,
 }
 
 impl Nodes {
-    pub fn new(config: SessionConfig) -> Self {
+    pub(crate) fn new(config: SessionConfig) -> Self {
         Self::speaking(config, Subprotocol::JSON)
     }
 
-    pub fn speaking(config: SessionConfig, subprotocol: Subprotocol) -> Self {
+    pub(crate) fn speaking(config: SessionConfig, subprotocol: Subprotocol) -> Self {
         let mut nodes = Self {
             now: at(1000),
             session: Session::new(config, [1; 8]),
@@ -113,24 +113,24 @@ impl Nodes {
     }
 
     /// A new connection, whatever became of the last one.
-    pub fn reconnect(&mut self, subprotocol: Subprotocol) -> Option<Connection> {
+    pub(crate) fn reconnect(&mut self, subprotocol: Subprotocol) -> Option<Connection> {
         self.peer = Peer::new(Role::Server, subprotocol, self.now);
         self.inbox = Inbox::new();
         self.session
             .connected(self.now, connection(Role::Client, self.now), subprotocol)
     }
 
-    pub fn wait(&mut self, time: Duration) {
+    pub(crate) fn wait(&mut self, time: Duration) {
         self.now = self.now.saturating_add(time);
         self.session.handle_timeout(self.now);
     }
 
-    pub fn request(&mut self, rqi: &str) -> onem2m_ws::RequestId {
+    pub(crate) fn request(&mut self, rqi: &str) -> onem2m_ws::RequestId {
         self.session.request(self.now, retrieval(rqi)).unwrap()
     }
 
     /// What the peer receives: primitives.
-    pub fn received(&mut self) -> Vec<Primitive<'static>> {
+    pub(crate) fn received(&mut self) -> Vec<Primitive<'static>> {
         let Some(outbox) = self.session.outbox(self.now) else {
             return Vec::new();
         };
@@ -142,7 +142,7 @@ impl Nodes {
     }
 
     /// The identifiers of what the peer receives.
-    pub fn received_identifiers(&mut self) -> Vec<String> {
+    pub(crate) fn received_identifiers(&mut self) -> Vec<String> {
         let received = self.received();
         received
             .iter()
@@ -151,7 +151,7 @@ impl Nodes {
     }
 
     /// The status codes of the responses that the peer receives.
-    pub fn received_statuses(&mut self) -> Vec<(String, u32)> {
+    pub(crate) fn received_statuses(&mut self) -> Vec<(String, u32)> {
         let received = self.received();
         let status = |primitive: &Primitive<'_>| match primitive {
             Primitive::Response(response) => Some((
@@ -164,30 +164,30 @@ impl Nodes {
     }
 
     /// The peer sends a message.
-    pub fn deliver<'m>(&mut self, message: impl Into<Message<'m>>) {
+    pub(crate) fn deliver<'m>(&mut self, message: impl Into<Message<'m>>) {
         self.peer.connection.send(message).unwrap();
         drain(self.peer.connection.outbox(), &mut self.inbox);
     }
 
-    pub fn deliver_primitive(&mut self, primitive: impl Into<Primitive<'static>>) {
+    pub(crate) fn deliver_primitive(&mut self, primitive: impl Into<Primitive<'static>>) {
         let config = CodecConfig::default();
         let message = to_message(&primitive.into(), self.peer.subprotocol, &config).unwrap();
         self.deliver(message);
     }
 
-    pub fn peer_closes(&mut self, frame: CloseFrame<'_>) {
+    pub(crate) fn peer_closes(&mut self, frame: CloseFrame<'_>) {
         self.peer.connection.close(self.now, frame).unwrap();
         drain(self.peer.connection.outbox(), &mut self.inbox);
     }
 
     /// The transport breaks: what is in the outbox does not leave.
-    pub fn lose(&mut self) {
+    pub(crate) fn lose(&mut self) {
         self.session.handle_eof();
         self.inbox = Inbox::new();
         self.session.release(self.now);
     }
 
-    pub fn events(&mut self) -> Vec<SessionEvent<'static>> {
+    pub(crate) fn events(&mut self) -> Vec<SessionEvent<'static>> {
         let mut events = Vec::new();
         while let Some(event) = self.session.poll_event(self.now, &mut self.inbox) {
             events.push(event.into_owned());
@@ -196,7 +196,7 @@ impl Nodes {
     }
 
     /// The only event there is.
-    pub fn event(&mut self) -> SessionEvent<'static> {
+    pub(crate) fn event(&mut self) -> SessionEvent<'static> {
         let mut events = self.events();
         assert_eq!(events.len(), 1, "{events:?}");
         events.remove(0)

@@ -15,7 +15,7 @@ use onem2m_ws::{Outcome, RequestError};
 pub use incoming::{IncomingRequest, Responder};
 pub use registrar::{
     Connected, Handler, OpenConnection, RegistrarHandle, RegistrarTask, ServeLimits, registrar,
-    serve,
+    serve, serve_with,
 };
 pub use registree::{Incoming, LinkState, RegistreeHandle, RegistreeTask, registree};
 

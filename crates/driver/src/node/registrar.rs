@@ -668,6 +668,33 @@ where
     .await
 }
 
+/// As [`serve`], together with the task of the registrar.
+///
+/// # Errors
+///
+/// The listener has failed too often.
+pub async fn serve_with<L, S, R, H>(
+    listener: &mut L,
+    registrar: &RegistrarHandle<S, R>,
+    mut absent: RegistrarTask<S, R>,
+    handler: &H,
+    limits: ServeLimits,
+) -> io::Result<()>
+where
+    L: Listener,
+    S: Store + Send + 'static,
+    R: Runtime,
+    H: Handler,
+{
+    let mut serving = core::pin::pin!(serve(listener, registrar, handler, limits));
+    poll_fn(|cx| {
+        // It never ends.
+        let _ = Pin::new(&mut absent).poll(cx);
+        serving.as_mut().poll(cx)
+    })
+    .await
+}
+
 /// How long a listener that failed (too many open files) is left alone.
 const LISTENER_PAUSE: core::time::Duration = core::time::Duration::from_millis(100);
 

@@ -59,9 +59,7 @@ impl<'a> XmlSource<'a> {
             while let Some(inner) = self.markup.simple_tag() {
                 self.count_member()?;
                 self.namespaces.check(&inner)?;
-                if inner.is_empty {
-                    self.namespaces.leave(self.markup.depth() + 1);
-                } else if self.markup.plain_text().is_some() {
+                if inner.is_empty || self.markup.plain_text().is_some() {
                     self.namespaces.leave(self.markup.depth() + 1);
                 }
             }

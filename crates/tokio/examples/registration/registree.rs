@@ -10,7 +10,7 @@ use onem2m_primitive::{
     ResponseStatusCode, Serialization,
 };
 use onem2m_ws::{Pacing, RegistreeConfig, Subprotocol};
-use onem2m_ws_driver::{Connector, LinkState};
+use onem2m_ws_driver::{Connector, Error, LinkState};
 use onem2m_ws_tokio::core::{ClientRequest, Config};
 use onem2m_ws_tokio::{Incoming, RegistreeHandle, TokioRuntime, TokioTransport, driver};
 use serde_json::{Value, json};
@@ -288,15 +288,15 @@ impl Connector for Talkative {
     fn connect(
         &mut self,
         request: &ClientRequest,
-    ) -> impl Future<Output = io::Result<Self::Transport>> + Send + 'static {
+    ) -> impl Future<Output = Result<Self::Transport, Error>> + Send + 'static {
         let is_first = core::mem::take(&mut self.is_first);
         let (host, port) = (request.host().to_owned(), request.port());
         let is_secure = request.is_secure();
         async move {
             if is_secure {
-                return Err(io::Error::other(
-                    "wss needs TLS, which this example does not bring",
-                ));
+                return Err(
+                    io::Error::other("wss needs TLS, which this example does not bring").into(),
+                );
             }
             let connecting = async {
                 let addresses = lookup_host((host.as_str(), port)).await;
@@ -306,7 +306,8 @@ impl Connector for Talkative {
                 let stream = TcpStream::connect(addresses.as_slice()).await;
                 stream.map_err(|error| failure("connect to", &format!("{host}:{port}"), error))
             };
-            let stream = timeout(PATIENCE, connecting).await??;
+            let connected = timeout(PATIENCE, connecting).await;
+            let stream = connected.map_err(io::Error::from)??;
             stream.set_nodelay(true)?;
             let address = stream.peer_addr()?;
             let numbers = if is_first {
