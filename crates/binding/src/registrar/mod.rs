@@ -367,6 +367,13 @@ impl<S: Store> Registrar<S> {
         self.session(id).is_some_and(Session::wants_input)
     }
 
+    /// As [`Session::shrink`], for the node of a connection.
+    pub fn shrink(&mut self, id: ConnectionId) {
+        if let Some(session) = self.session_mut(id) {
+            session.shrink();
+        }
+    }
+
     /// As [`Session::outbox`]; `None` if the registrar does not know the connection any more.
     pub fn outbox(&mut self, now: Timestamp, id: ConnectionId) -> Option<&mut Outbox> {
         let number = *self.connections.get(&id)?;

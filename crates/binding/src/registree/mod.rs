@@ -390,6 +390,11 @@ impl Registree {
         self.session.wants_input()
     }
 
+    /// As [`Session::shrink`].
+    pub fn shrink(&mut self) {
+        self.session.shrink();
+    }
+
     /// As [`Session::outbox`].
     pub fn outbox(&mut self, now: Timestamp) -> Option<&mut Outbox> {
         self.session.outbox(now)

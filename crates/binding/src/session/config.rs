@@ -15,7 +15,8 @@ pub struct SessionConfig {
     pub codec: CodecConfig,
     /// Own requests that may be waiting or under way at a time (default 256).
     pub max_requests: usize,
-    /// Bytes of own requests that may wait for a connection, estimated (default 1 MiB).
+    /// Bytes of own requests that may wait for a connection, estimated, and of responses from which on the peer is not read
+    /// because it takes none (default 1 MiB each).
     pub max_waiting_len: usize,
     /// The peer's requests that may be under way at a time (default 256); one more is answered with 5000.
     pub max_incoming: usize,

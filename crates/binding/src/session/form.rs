@@ -18,6 +18,21 @@ pub(super) enum Form {
 }
 
 impl Form {
+    /// About how many bytes it is.
+    pub(super) fn len(&self) -> usize {
+        match self {
+            Self::Message(message, _) => message.len(),
+            Self::Primitive(primitive) => {
+                let content = match &**primitive {
+                    Primitive::Request(request) => &request.content,
+                    Primitive::Response(response) => &response.content,
+                };
+                let content = content.as_ref().map_or(0, |content| content.as_raw().len());
+                content.saturating_add(FIXED_LEN)
+            }
+        }
+    }
+
     /// The message for a connection.
     pub(super) fn message(
         &self,
@@ -87,6 +102,9 @@ pub(super) fn message(
         Message::Binary(binary) => Message::Binary(Binary::Shared(binary.into_vec().into())),
     })
 }
+
+/// What a primitive without content is reckoned at, in bytes.
+pub(super) const FIXED_LEN: usize = 256;
 
 /// From this length in bytes on sharing is cheaper than copying.
 pub(super) const LONG: usize = 4 << 10;

@@ -18,6 +18,8 @@ pub(super) struct Incoming {
     deadlines: BTreeSet<(Timestamp, IncomingId)>,
     /// Responses that wait to be handed to a connection, in order.
     waiting: VecDeque<Answer>,
+    /// The bytes of those.
+    waiting_len: usize,
     /// Responses of the connection that were not seen to be written, in order.
     unwritten: VecDeque<(Answer, Sent)>,
     next: u64,
@@ -60,6 +62,7 @@ impl Incoming {
         self.by_identifier.append(&mut other.by_identifier);
         self.deadlines.append(&mut other.deadlines);
         self.waiting.append(&mut other.waiting);
+        self.waiting_len = self.waiting_len.saturating_add(other.waiting_len);
     }
 
     pub(super) fn is_under_way(&self, identifier: &RequestIdentifier<'_>) -> bool {
@@ -114,6 +117,7 @@ impl Incoming {
 
     /// A response that has to wait.
     pub(super) fn push_answer(&mut self, answer: Answer) {
+        self.waiting_len = self.waiting_len.saturating_add(answer.form.len());
         self.waiting.push_back(answer);
     }
 
@@ -124,18 +128,32 @@ impl Incoming {
 
     /// The response that waits longest and is worth sending.
     pub(super) fn first_answer(&mut self, now: Timestamp) -> Option<&Answer> {
-        while self
-            .waiting
-            .front()
-            .is_some_and(|answer| answer.deadline <= now)
-        {
-            self.waiting.pop_front();
+        let is_late = |answer: &Answer| answer.deadline <= now;
+        while self.waiting.front().is_some_and(is_late) {
+            self.pop_answer();
         }
         self.waiting.front()
     }
 
-    pub(super) fn pop_answer(&mut self) -> Option<Answer> {
-        self.waiting.pop_front()
+    pub(super) fn pop_answer(&mut self) {
+        if let Some(answer) = self.waiting.pop_front() {
+            self.waiting_len = self.waiting_len.saturating_sub(answer.form.len());
+        }
+    }
+
+    pub(super) const fn waiting_len(&self) -> usize {
+        self.waiting_len
+    }
+
+    /// Gives back the memory of what has ended.
+    pub(super) fn shrink(&mut self) {
+        if self.requests.is_empty() {
+            self.requests = BTreeMap::new();
+            self.by_identifier = BTreeMap::new();
+            self.deadlines = BTreeSet::new();
+        }
+        self.waiting.shrink_to_fit();
+        self.unwritten.shrink_to_fit();
     }
 
     pub(super) fn has_answers(&self) -> bool {
@@ -157,6 +175,7 @@ impl Incoming {
     pub(super) fn handle_loss(&mut self, connection: &Connection) {
         while let Some((answer, sent)) = self.unwritten.pop_back() {
             if connection.is_unwritten(sent) {
+                self.waiting_len = self.waiting_len.saturating_add(answer.form.len());
                 self.waiting.push_front(answer);
             }
         }
@@ -168,5 +187,6 @@ impl Incoming {
         self.by_identifier.clear();
         self.deadlines.clear();
         self.waiting.clear();
+        self.waiting_len = 0;
     }
 }

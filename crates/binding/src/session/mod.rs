@@ -370,7 +370,20 @@ impl Session {
     /// Whether what the peer sends should be read: not while it takes none of the answers it is due (J-02).
     #[must_use]
     pub fn wants_input(&self) -> bool {
-        !self.incoming.has_answers() || self.incoming.len() < 2 * self.config.max_incoming.max(1)
+        let incoming = &self.incoming;
+        !incoming.has_answers()
+            || (incoming.len() < self.config.max_incoming.max(1).saturating_mul(2)
+                && incoming.waiting_len() < self.config.max_waiting_len)
+    }
+
+    /// Gives back the memory of what has ended: for sessions that become idle.
+    pub fn shrink(&mut self) {
+        self.outgoing.shrink();
+        self.incoming.shrink();
+        self.finished.shrink_to_fit();
+        if let Some(link) = &mut self.link {
+            link.connection.outbox().shrink();
+        }
     }
 
     /// What has to be written to the transport of the connection, if there is one.

@@ -107,6 +107,17 @@ impl Outgoing {
         self.queue = other.queue;
     }
 
+    /// Gives back the memory of what has ended.
+    pub(super) fn shrink(&mut self) {
+        if self.requests.is_empty() {
+            self.requests = BTreeMap::new();
+            self.by_identifier = BTreeMap::new();
+            self.deadlines = BTreeSet::new();
+            self.queue = VecDeque::new();
+        }
+        self.unwritten.shrink_to_fit();
+    }
+
     /// Whether a request waits to be sent.
     pub(super) fn is_waiting(&self, id: RequestId) -> bool {
         self.requests.get(&id).is_some_and(Entry::is_waiting)

@@ -11,7 +11,7 @@ use onem2m_primitive::{
 use onem2m_ws_core::{Buf, Message, Sent, Timestamp};
 
 use super::event::{IncomingId, Outcome, RequestError, RequestId, RespondError, SessionEvent};
-use super::form::{Form, message};
+use super::form::{FIXED_LEN, Form, message};
 use super::incoming::{Answer, Entry};
 use super::outgoing::New;
 use super::wall_clock::expiration;
@@ -311,9 +311,6 @@ fn estimated_len(request: &RequestPrimitive<'_>) -> usize {
         .map(|other| other.name.len() + other.value.len());
     FIXED_LEN + content + names + others.sum::<usize>()
 }
-
-/// What a request without content is reckoned at, in bytes.
-const FIXED_LEN: usize = 256;
 
 /// What a request of the event category "latest" is about: the same subscription, else the same resource (TS-0004 annex H).
 fn subject(request: &RequestPrimitive<'_>) -> Option<String> {

@@ -458,7 +458,7 @@ impl<T: Transport, S: Store, R: Runtime> Drop for OpenConnection<T, S, R> {
 }
 
 impl<S: Store, R: Runtime> Endpoint for End<S, R> {
-    fn advance(&mut self, now: Timestamp, inbox: &mut Inbox) {
+    fn advance(&mut self, now: Timestamp, inbox: &mut Inbox) -> bool {
         if self.superseded.is_none() {
             let (shared, id) = (&self.shared, self.id);
             let requests = &mut self.requests;
@@ -477,6 +477,13 @@ impl<S: Store, R: Runtime> Endpoint for End<S, R> {
         if let Some(Some(connection)) = &mut self.superseded {
             connection.handle_timeout(now);
             while connection.poll_event(now, inbox).is_some() {}
+        }
+        self.requests.len() >= BATCH
+    }
+
+    fn shrink(&mut self) {
+        if self.superseded.is_none() {
+            lock(&self.shared.state).registrar.shrink(self.id);
         }
     }
 
@@ -533,7 +540,9 @@ impl<S: Store> State<S> {
         requests: &mut Vec<(IncomingId, RequestPrimitive<'static>)>,
     ) {
         self.registrar.handle_timeout(now, id);
-        while let Some(event) = self.registrar.poll_event(now, id, inbox) {
+        while requests.len() < BATCH
+            && let Some(event) = self.registrar.poll_event(now, id, inbox)
+        {
             match event {
                 RegistrarEvent::Request { id, request } => {
                     requests.push((id, request.into_owned()));
@@ -694,6 +703,9 @@ where
     })
     .await
 }
+
+/// Requests that are handed to the application at a time, before more are taken from the input.
+const BATCH: usize = 16;
 
 /// How long a listener that failed (too many open files) is left alone.
 const LISTENER_PAUSE: core::time::Duration = core::time::Duration::from_millis(100);

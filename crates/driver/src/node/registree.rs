@@ -570,13 +570,18 @@ impl<K: Connector, R: Runtime> RegistreeTask<K, R> {
 }
 
 impl Endpoint for &Shared {
-    fn advance(&mut self, now: Timestamp, inbox: &mut Inbox) {
+    fn advance(&mut self, now: Timestamp, inbox: &mut Inbox) -> bool {
         let state = &mut *lock(&self.state);
         state.registree.handle_timeout(now);
         while let Some(event) = state.registree.poll_event(now, inbox) {
             let event = event.into_owned();
             state.take(now, event);
         }
+        false
+    }
+
+    fn shrink(&mut self) {
+        lock(&self.state).registree.shrink();
     }
 
     fn outbox<O>(&mut self, now: Timestamp, use_it: impl FnOnce(&mut Outbox) -> O) -> Option<O> {

@@ -12,12 +12,14 @@ use crate::transport::{Timer, Transport};
 
 /// A machine behind a lock, as far as one connection goes.
 pub(super) trait Endpoint {
-    /// Time has come to `now`; takes all events that there are.
-    fn advance(&mut self, now: Timestamp, inbox: &mut Inbox);
+    /// Time has come to `now`; takes events, and says whether there may be more, once those were dealt with.
+    fn advance(&mut self, now: Timestamp, inbox: &mut Inbox) -> bool;
     /// What is to be written, if there is a connection.
     fn outbox<R>(&mut self, now: Timestamp, use_it: impl FnOnce(&mut Outbox) -> R) -> Option<R>;
     fn handle_eof(&mut self);
     fn status(&mut self) -> Status;
+    /// Nothing is to be done for now: memory can be given back.
+    fn shrink(&mut self);
 }
 
 /// What a machine wants.
@@ -58,10 +60,11 @@ impl<T: Transport> Wire<T> {
         let mut reads = 0;
         for _ in 0..BUDGET {
             let now = timer.now();
-            endpoint.advance(now, &mut self.inbox);
+            let has_more = endpoint.advance(now, &mut self.inbox);
             let status = endpoint.status();
             // Whatever one read brought is answered with one write, as long as there is more to read.
-            if reads < MAX_READS && self.poll_read(cx, endpoint, &status).is_ready() {
+            let may_read = !has_more && reads < MAX_READS;
+            if may_read && self.poll_read(cx, endpoint, &status).is_ready() {
                 reads += 1;
                 continue;
             }
@@ -74,7 +77,12 @@ impl<T: Transport> Wire<T> {
             }
             match written {
                 Written::Some => continue,
+                Written::All if !has_more => endpoint.shrink(),
                 Written::All | Written::Waits => {}
+            }
+            if has_more {
+                // The caller deals with what there is, and comes back.
+                return Poll::Pending;
             }
             match status.deadline {
                 Some(deadline) if deadline <= now => continue,
