@@ -1,5 +1,13 @@
-//! The oneM2M WebSocket binding (TS-0020), on top of `onem2m-ws-core` and `onem2m-primitive`: which subprotocol stands for
-//! which serialization and opcode, primitives as messages, and which response belongs to which request.
+//! The oneM2M WebSocket binding (TS-0020), on top of `onem2m-ws-core` and `onem2m-primitive`, as state machines: no socket, no
+//! clock, no entropy source; `no_std` with `alloc`.
+//!
+//! - [`Session`]: a pair of nodes that exchange requests and responses over one connection, and over the next.
+//! - [`Registree`]: the client side. When to connect and to where, registration, reopening, back-off.
+//! - [`Registrar`]: the server side. Who is behind a connection, where requests for registrees go, what waits for the absent.
+//! - [`Subprotocol`], [`to_message`], [`from_message`]: primitives as messages, for programs that do the rest themselves.
+//!
+//! Each request ends exactly once, with an [`Outcome`]; nothing leaves after its expiration, and nothing is sent twice. Most
+//! programs want an adapter (`onem2m-ws-tokio`, `onem2m-ws-smol`, or `onem2m-ws-driver` for another runtime).
 //!
 //! ```
 //! use onem2m_primitive::{CodecConfig, Operation, RequestIdentifier, RequestPrimitive};
@@ -26,22 +34,22 @@ extern crate alloc;
 
 mod backoff;
 mod message;
-mod outstanding;
 mod point_of_access;
 mod registrar;
 mod registree;
+mod request_identifiers;
 mod session;
 mod subprotocol;
 
 pub use backoff::Backoff;
 pub use message::{MessageError, from_message, to_message};
-pub use outstanding::{Outstanding, OutstandingError, RequestIdentifiers};
 pub use point_of_access::{PointOfAccess, PointOfAccessError};
 pub use registrar::{
     Admission, ConnectionId, Identity, NoStore, Registrar, RegistrarConfig, RegistrarEvent,
     RouteError, Store, TooMany,
 };
 pub use registree::{Attempt, Registree, RegistreeConfig, RegistreeEvent, Reopen};
+pub use request_identifiers::RequestIdentifiers;
 pub use session::{
     Counters, Delivery, Dropped, IncomingId, OnLoss, Outcome, Pacing, Refusal, RequestError,
     RequestId, RespondError, Session, SessionConfig, SessionEvent, WrongKind,

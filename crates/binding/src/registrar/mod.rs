@@ -16,7 +16,7 @@ use onem2m_primitive::{RequestIdentifier, RequestPrimitive, ResponsePrimitive};
 use onem2m_ws_core::{CloseCode, CloseFrame, Connection, Outbox, Role, Timestamp, TransportAction};
 
 use crate::backoff::Jitter;
-use crate::outstanding::RequestIdentifiers;
+use crate::request_identifiers::RequestIdentifiers;
 use crate::session::{
     Delivery, IncomingId, RequestError, RequestId, RespondError, Session, SessionConfig,
 };

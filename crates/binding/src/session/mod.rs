@@ -20,7 +20,7 @@ use onem2m_ws_core::{
     CloseCode, CloseFrame, Closed, Connection, Inbox, Outbox, Timestamp, TransportAction,
 };
 
-use crate::outstanding::RequestIdentifiers;
+use crate::request_identifiers::RequestIdentifiers;
 use crate::subprotocol::Subprotocol;
 
 pub use config::{OnLoss, Pacing, SessionConfig, WrongKind};
