@@ -1,14 +1,21 @@
 //! A session, and a peer that says whatever the test wants.
 
-#![allow(dead_code, reason = "not every test needs all of it")]
+#![allow(
+    dead_code,
+    clippy::wildcard_enum_match_arm,
+    reason = "not every test needs all of it, nor every event"
+)]
 
 use core::time::Duration;
 
 use onem2m_primitive::{
     CodecConfig, Primitive, RequestIdentifier, RequestPrimitive, ResponsePrimitive,
-    ResponseStatusCode,
+    ResponseStatusCode, ResponseType, ResponseTypeValue,
 };
-use onem2m_ws::{Session, SessionConfig, SessionEvent, Subprotocol, from_message, to_message};
+use onem2m_ws::{
+    IncomingId, Outcome, Session, SessionConfig, SessionEvent, Subprotocol, from_message,
+    to_message,
+};
 use onem2m_ws_core::{
     Buf, CloseFrame, Closed, Config, Connection, Event, Inbox, Message, Role, Seed, Timestamp,
 };
@@ -201,4 +208,41 @@ impl Nodes {
         assert_eq!(events.len(), 1, "{events:?}");
         events.remove(0)
     }
+}
+
+pub(crate) const OK: ResponseStatusCode = ResponseStatusCode::OK;
+
+pub(crate) fn strict() -> SessionConfig {
+    SessionConfig::default()
+}
+
+pub(crate) fn of_type(rqi: &str, value: ResponseTypeValue) -> RequestPrimitive<'static> {
+    let mut request = retrieval(rqi);
+    request.response_type = Some(ResponseType {
+        value: Some(value),
+        notification_targets: None,
+    });
+    request
+}
+
+/// The number of the peer's request that arrives.
+pub(crate) fn incoming(nodes: &mut Nodes) -> IncomingId {
+    match nodes.event() {
+        SessionEvent::Request { id, .. } => id,
+        other => unreachable!("{other:?}"),
+    }
+}
+
+pub(crate) fn outcomes(nodes: &mut Nodes) -> Vec<(u64, Outcome<'static>)> {
+    let ended = |event| match event {
+        SessionEvent::Ended { outcome, .. } => Some(outcome),
+        _ => None,
+    };
+    nodes
+        .events()
+        .into_iter()
+        .filter_map(ended)
+        .zip(0..)
+        .map(|(outcome, number)| (number, outcome))
+        .collect()
 }
