@@ -6,7 +6,7 @@ use onem2m_primitive::{
     Content, RequestPrimitive, ResourceType, ResponsePrimitive, ResponseStatusCode,
 };
 use onem2m_ws::{
-    Attempt, ConnectionId, IncomingId, Outcome, Registrar, RegistrarEvent, Registree,
+    Attempt, ConnectionId, IncomingId, OnLoss, Outcome, Registrar, RegistrarEvent, Registree,
     RegistreeEvent, RequestId, SessionEvent, Subprotocol,
 };
 use onem2m_ws_core::{
@@ -587,6 +587,12 @@ impl World {
         let one = &mut self.clients[client];
         if has_failed || one.registree.transport_action() == TransportAction::Abort {
             one.registree.release(now);
+            let session = one.registree.session();
+            assert!(
+                session.config().on_loss != OnLoss::Fail
+                    || session.waiting().count() == session.outstanding(),
+                "I1: what its connection took along has not ended: {session:#?}"
+            );
             let wire = &mut self.wires[one.wire.take().expect("it has one")];
             wire.up.shut();
             wire.down.abandon();
