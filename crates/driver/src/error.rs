@@ -36,7 +36,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Io(error) => write!(f, "the transport failed: {error}"),
-            Self::Handshake(error) => fmt::Display::fmt(error, f),
+            Self::Handshake(error) => write!(f, "the opening handshake failed: {error}"),
             Self::Proxy(error) => fmt::Display::fmt(error, f),
             Self::Accept(error) => fmt::Display::fmt(error, f),
             Self::Protocol(error) => fmt::Display::fmt(error, f),

@@ -41,7 +41,7 @@ impl fmt::Display for HandshakeError {
             ),
             Self::ClosedBeforeReply => f.write_str("the peer closed the transport without a word"),
             Self::Truncated => f.write_str("the peer closed the transport within its handshake"),
-            Self::TimedOut => f.write_str("the opening handshake took too long"),
+            Self::TimedOut => f.write_str("the peer took too long"),
         }
     }
 }
