@@ -1,5 +1,6 @@
 //! What is measured: a file for each case.
 
+mod binding;
 mod echo;
 mod handshake;
 mod idle;
@@ -22,6 +23,7 @@ pub(crate) const ALL: &[(&str, Case)] = &[
     ("idle", idle::run),
     ("primitive", primitive::run),
     ("hostile", primitive::run_hostile),
+    ("binding", binding::run),
 ];
 
 const SIZES: [(&str, usize); 5] = [
