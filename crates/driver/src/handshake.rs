@@ -105,6 +105,11 @@ impl<T: Transport, C: Timer> Accepting<T, C> {
         self.requested.request()
     }
 
+    /// The transport: who the client is, for one, if TLS secures it.
+    pub const fn transport(&self) -> &T {
+        &self.exchange.transport
+    }
+
     /// Opens the connection. The answer leaves with the first thing that is written.
     ///
     /// # Errors

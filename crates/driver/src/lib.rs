@@ -5,6 +5,8 @@
 //! - [`WebSocket::split`] makes a reading half and any number of [`Sender`]s, without a lock;
 //!   [`WebSocket::into_task`] leaves the driving to a task; [`WebSocket::into_stream`] has the traits of `futures`.
 //!
+//! - `tls`, with the feature `rustls` or `openssl`, secures a transport before that (`wss`).
+//!
 //! Nothing is spawned here, and no future holds progress: each can be dropped at any await, and nothing is lost.
 //!
 //! A runtime brings a stream and a timer, two traits with five methods. Here is one whose stream is a pair of buffers and
@@ -77,6 +79,8 @@ mod pump;
 mod split;
 mod storage;
 mod stream;
+#[cfg(any(feature = "rustls", feature = "openssl"))]
+pub mod tls;
 mod transport;
 mod websocket;
 
