@@ -32,29 +32,36 @@ impl Default for Options {
 /// # Errors
 ///
 /// The name cannot be resolved, nobody accepts the connection, or the server refuses or breaks a rule. `wss://` is
-/// refused: bring a TLS stream to [`connect_over`].
+/// refused: it is for `connect_tls`, with the feature `rustls` or `openssl`.
 pub async fn connect(
     request: &ClientRequest,
     options: Options,
 ) -> Result<(WebSocket, Response), Error> {
     if request.is_secure() {
-        return Err(io::Error::new(
-            io::ErrorKind::Unsupported,
-            "wss needs a TLS stream: use connect_over",
-        )
-        .into());
+        return Err(
+            io::Error::new(io::ErrorKind::Unsupported, "wss needs TLS: use connect_tls").into(),
+        );
     }
+    let stream = connect_tcp(request, options.connect_timeout).await?;
+    connect_over(stream, request, options.config).await
+}
+
+/// Resolves the server's name and tries its addresses in order.
+pub(crate) async fn connect_tcp(
+    request: &ClientRequest,
+    connect_timeout: Duration,
+) -> io::Result<TcpStream> {
     let connecting = TcpStream::connect((request.host(), request.port()));
     let timed_out = |_| io::Error::new(io::ErrorKind::TimedOut, "connecting took too long");
-    let stream = timeout(options.connect_timeout, connecting)
+    let stream = timeout(connect_timeout, connecting)
         .await
         .map_err(timed_out)??;
     // Whatever is written is complete: nothing is gained by waiting for more.
     stream.set_nodelay(true)?;
-    connect_over(stream, request, options.config).await
+    Ok(stream)
 }
 
-/// Connects over a stream that is there already: TLS, a Unix socket, a tunnel.
+/// Connects over a stream that is there already: a Unix socket, a tunnel, TLS of the caller's.
 ///
 /// # Errors
 ///

@@ -55,18 +55,22 @@
 //! }
 //! ```
 //!
-//! Over TLS, a Unix socket or a pipe in memory: [`connect_over`] and [`accept`] take any stream of tokio's. Cancelling is
-//! safe at every await, with `select!` or [`timeout`](tokio::time::timeout): see [`WebSocket`].
+//! Over a Unix socket or a pipe in memory: [`connect_over`] and [`accept`] take any stream of tokio's. Over TLS (`wss`), with
+//! the feature `rustls` or `openssl`: `connect_tls` and `accept_tls`. Cancelling is safe at every await, with `select!` or [`timeout`](tokio::time::timeout): see [`WebSocket`].
 
 #![forbid(unsafe_code)]
 
 mod connect;
+#[cfg(any(feature = "rustls", feature = "openssl"))]
+mod tls;
 mod transport;
 
 pub use onem2m_ws_driver as driver;
 pub use onem2m_ws_driver::core;
 
 pub use connect::{Options, accept, connect, connect_over, seed};
+#[cfg(any(feature = "rustls", feature = "openssl"))]
+pub use tls::{TlsAccepting, TlsWebSocket, accept_tls, connect_tls, connect_tls_over};
 pub use transport::{TokioTimer, TokioTransport};
 
 /// A connection over TCP.

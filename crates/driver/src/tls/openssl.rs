@@ -426,11 +426,12 @@ fn set_certificates(
                 context.add_extra_chain_cert(certificate)?;
             }
         }
-        context.set_private_key(&*PKey::private_key_from_der(identity.key().secret_der())?)
+        Ok(())
     };
     set().map_err(|error| CredentialsError::refused(&error))?;
-    context
-        .check_private_key()
+    // This finds out whether it is the certificate's.
+    let key = PKey::private_key_from_der(identity.key().secret_der());
+    key.and_then(|key| context.set_private_key(&key))
         .map_err(|_| CredentialsError::Key)
 }
 
