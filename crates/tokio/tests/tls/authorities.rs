@@ -1,6 +1,6 @@
 //! Certificates, made as needed.
 
-use std::net::IpAddr;
+use core::net::IpAddr;
 
 use onem2m_ws_tokio::driver::tls::{CredentialsError, Identity, TrustAnchors};
 use rcgen::{

@@ -1,9 +1,9 @@
 //! Ends that were announced, and ends that were not.
 
+use core::pin::Pin;
+use core::task::{Context, Poll, ready};
 use std::collections::VecDeque;
 use std::io::{self, ErrorKind};
-use std::pin::Pin;
-use std::task::{Context, Poll, ready};
 
 use onem2m_ws_tokio::core::{Acceptance, ClientRequest, Closed, Config};
 use onem2m_ws_tokio::driver::Error;

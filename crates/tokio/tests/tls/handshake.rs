@@ -1,10 +1,10 @@
 //! What is said in a handshake, and how long it may take.
 
+use core::future::pending;
+use core::time::Duration;
 use std::fs;
-use std::future::pending;
 use std::io::ErrorKind;
 use std::path::Path;
-use std::time::Duration;
 
 use onem2m_ws_tokio::core::{Acceptance, ClientRequest, Config, ProxyConnect};
 use onem2m_ws_tokio::driver::{Error, Timer, Tunnel, tls, tunnel};
@@ -180,6 +180,51 @@ async fn e_01_slow_handshakes_end() {
             .await
             .expect_err("silent");
         assert_eq!(error.kind(), ErrorKind::TimedOut, "{name}");
+    }
+}
+
+/// Through pipes that take a few bytes at a time, in both directions at once.
+#[tokio::test]
+async fn tr_02_tls_through_narrow_pipes() {
+    let authority = Authority::new("authority");
+    let client_identity = authority.client().identity();
+    let server_identity = authority.server().identity();
+    for (server_name, server) in SERVERS {
+        let server = server(&authority.anchors(), &server_identity).unwrap();
+        for (client_name, client) in CLIENTS {
+            let client = client(&authority.anchors(), &client_identity).unwrap();
+            for width in [1, 7, 300] {
+                let (near, far) = duplex(width);
+                let connecting = async {
+                    let request = ClientRequest::new("wss://server.example/").unwrap();
+                    connect_tls_over(near, &request, &client, Config::default()).await
+                };
+                let accepting = async {
+                    let accepting = accept_tls(far, &server, Config::default()).await?;
+                    let mut websocket = accepting.accept(&Acceptance::default())?;
+                    websocket.flush().await?;
+                    Ok::<_, Error>(websocket)
+                };
+                let (connected, accepted) = tokio::join!(connecting, accepting);
+                let case = format!("{client_name}, {server_name}, {width}");
+                let (mut near, mut far) = (connected.expect(&case).0, accepted.expect(&case));
+                let message = vec![7; 30_000];
+                let exchanges = tokio::join!(
+                    async {
+                        near.send(&message[..]).await?;
+                        near.receive().await
+                    },
+                    async {
+                        far.send(&message[..]).await?;
+                        far.receive().await
+                    },
+                );
+                for received in [exchanges.0, exchanges.1] {
+                    let received = received.expect(&case).expect("a message");
+                    assert!(received.as_bytes() == message, "{case}");
+                }
+            }
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! `wss`, by either implementation of TLS on either side, and against the programs of OpenSSL.
 #![expect(
     clippy::expect_used,
+    clippy::indexing_slicing,
     clippy::panic,
     clippy::unwrap_used,
     reason = "in tests, anything but what is expected is a failure"

@@ -1,6 +1,6 @@
 //! Two of our own, connected in memory.
 
-use std::future::poll_fn;
+use core::future::poll_fn;
 use std::io::{self, IoSlice};
 
 use onem2m_ws_tokio::driver::Transport;
@@ -10,16 +10,16 @@ use onem2m_ws_tokio::driver::tls::{
 use onem2m_ws_tokio::{TokioTimer, TokioTransport};
 use tokio::io::{AsyncRead, AsyncWrite, duplex};
 
-type Made<R> = Result<R, tls::CredentialsError>;
+type Make<R> = fn(&TrustAnchors, &Identity) -> Result<R, tls::CredentialsError>;
 
 /// Both implementations of a client.
-pub(crate) const CLIENTS: [(&str, fn(&TrustAnchors, &Identity) -> Made<ClientTls>); 2] = [
+pub(crate) const CLIENTS: [(&str, Make<ClientTls>); 2] = [
     ("rustls", ClientTls::rustls),
     ("openssl", ClientTls::openssl),
 ];
 
 /// Both implementations of a server.
-pub(crate) const SERVERS: [(&str, fn(&TrustAnchors, &Identity) -> Made<ServerTls>); 2] = [
+pub(crate) const SERVERS: [(&str, Make<ServerTls>); 2] = [
     ("rustls", ServerTls::rustls),
     ("openssl", ServerTls::openssl),
 ];

@@ -1,11 +1,11 @@
 //! Pre-shared keys.
 
-use std::future::{pending, ready};
+use core::future::{pending, ready};
+use core::pin::pin;
+use core::sync::atomic::{AtomicUsize, Ordering};
+use core::time::Duration;
 use std::io::ErrorKind;
-use std::pin::pin;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Duration;
 
 use onem2m_ws_tokio::driver::tls::{
     ClientTls, KeyFuture, KeyLookup, PeerName, PreSharedKey, ServerTls,
@@ -52,7 +52,10 @@ async fn h_04_keys_that_are_right_wrong_and_unknown() {
     let right = ClientTls::pre_shared_key(key(IDENTITY, KEY)).unwrap();
     let found = meet(&right, &server, HOST).await;
     let expected = PeerName::PreSharedKey(IDENTITY.to_owned());
-    assert_eq!(found.client.unwrap().names(), [expected.clone()]);
+    assert_eq!(
+        found.client.unwrap().names(),
+        core::slice::from_ref(&expected)
+    );
     assert_eq!(found.server.unwrap().names(), [expected]);
     assert_eq!(table.asked.load(Ordering::Relaxed), 1);
 

@@ -1,10 +1,10 @@
 //! The programs of OpenSSL as the other side, where they are installed.
 
+use core::time::Duration;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
-use std::time::Duration;
 
 use onem2m_ws_tokio::driver::tls::{ClientTls, PeerIdentity, ServerTls};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader, Lines};
