@@ -104,6 +104,11 @@ impl<T: Transport, C: Timer> Accepting<T, C> {
         self.requested.request()
     }
 
+    /// The transport: who the client is, for one, if TLS secures it.
+    pub const fn transport(&self) -> &T {
+        &self.exchange.transport
+    }
+
     /// As [`accept`](Self::accept), in parts: the transport, its timer, the connection, and what was received behind the
     /// handshake.
     pub(crate) fn accept_parts(

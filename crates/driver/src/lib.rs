@@ -5,6 +5,8 @@
 //! - [`WebSocket::split`] makes a reading half and any number of [`Sender`]s, without a lock;
 //!   [`WebSocket::into_task`] leaves the driving to a task; [`WebSocket::into_stream`] has the traits of `futures`.
 //!
+//! - `tls`, with the feature `rustls` or `openssl`, secures a transport before that (`wss`).
+//!
 //! Nothing is spawned here, and no future holds progress: each can be dropped at any await, and nothing is lost.
 //!
 //! A runtime brings a stream and a timer, two traits with six methods; [`open`], [`Options`] and [`seed`] are what the
@@ -72,15 +74,20 @@
 
 #![forbid(unsafe_code)]
 
+mod dial;
 mod error;
 mod handshake;
 mod node;
-mod open;
+mod proxy;
 mod pump;
+mod route;
 mod runtime;
+mod seed;
 mod split;
 mod storage;
 mod stream;
+#[cfg(any(feature = "rustls", feature = "openssl"))]
+pub mod tls;
 mod transport;
 mod websocket;
 
@@ -88,6 +95,7 @@ pub use onem2m_primitive as primitive;
 pub use onem2m_ws as binding;
 pub use onem2m_ws_core as core;
 
+pub use dial::{Network, Options, dial, dial_plain};
 pub use error::Error;
 pub use handshake::{Accepting, Tunnel, accept, connect, tunnel};
 pub use node::{
@@ -95,8 +103,10 @@ pub use node::{
     RegistrarTask, RegistreeHandle, RegistreeTask, RequestFailure, Responder, ServeLimits,
     registrar, registree, serve, serve_with,
 };
-pub use open::{Options, open, seed};
+pub use proxy::{InvalidProxy, Proxy};
+pub use route::{BoxTransport, Route, RouteConnector};
 pub use runtime::{Accepted, Connector, Listener, Runtime};
+pub use seed::seed;
 pub use split::{Delivered, Receiver, Sender, TrySendError};
 pub use stream::Messages;
 pub use transport::{Timer, Transport};

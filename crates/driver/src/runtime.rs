@@ -7,7 +7,7 @@ use std::time::SystemTime;
 use onem2m_ws_core::{ClientRequest, Seed};
 
 use crate::error::Error;
-use crate::open::seed;
+use crate::seed::seed;
 use crate::transport::{Timer, Transport};
 
 /// What a [`registree`](crate::registree) or [`registrar`](crate::registrar) needs from the world, besides transports: an
@@ -53,13 +53,15 @@ pub trait Connector: Send + 'static {
 pub trait Listener {
     /// What it accepts.
     type Transport: Transport;
+    /// What makes one ready for the opening handshake: TLS takes its time, and others are accepted meanwhile.
+    type Preparing: Future<Output = io::Result<Accepted<Self::Transport>>>;
 
-    /// The next one, and which entities the transport has authenticated (TLS; none otherwise).
+    /// The next one.
     ///
     /// # Errors
     ///
     /// Those of the listener; those of one connection are not its own.
-    fn poll_accept(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<Accepted<Self::Transport>>>;
+    fn poll_accept(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<Self::Preparing>>;
 }
 
 /// A transport that a [`Listener`] has accepted.
@@ -67,6 +69,16 @@ pub trait Listener {
 pub struct Accepted<T> {
     /// It.
     pub transport: T,
-    /// The entities for which it has authenticated the client, such as by a certificate.
+    /// The entities for which it has authenticated the client, such as by a certificate; none otherwise.
     pub authenticated: Vec<String>,
+}
+
+impl<T> Accepted<T> {
+    /// By a transport that authenticates nobody.
+    pub const fn plain(transport: T) -> Self {
+        Self {
+            transport,
+            authenticated: Vec::new(),
+        }
+    }
 }

@@ -58,8 +58,9 @@
 //! }
 //! ```
 //!
-//! Over TLS, a Unix socket or a pipe in memory: [`connect_over`] and [`accept`] take any stream with the traits of
-//! `futures-io`. Cancelling is safe at every await, with `or` or by dropping a task: see [`WebSocket`].
+//! Over a Unix socket or a pipe in memory: [`connect_over`] and [`accept`] take any stream with the traits of `futures-io`.
+//! Over TLS (`wss`), with the feature `rustls` or `openssl`: `connect_tls` and `accept_tls`; through a proxy: [`connect_by`].
+//! Cancelling is safe at every await, with `or` or by dropping a task: see [`WebSocket`].
 //!
 //! Of smol's pieces it needs `async-net` and `async-io`, whose reactor has a thread of its own, so it runs on any executor.
 
@@ -67,25 +68,33 @@
 
 mod connect;
 mod node;
+#[cfg(any(feature = "rustls", feature = "openssl"))]
+mod tls;
 mod transport;
 
 pub use onem2m_ws_driver as driver;
-pub use onem2m_ws_driver::{Options, core, seed};
+pub use onem2m_ws_driver::{InvalidProxy, Options, Proxy, Route, core, seed};
 
 pub use onem2m_ws_driver::{
     Incoming, IncomingRequest, RegistreeHandle, RequestFailure, Responder, ServeLimits,
 };
 
-pub use connect::{accept, connect, connect_over};
+pub use connect::{accept, connect, connect_by, connect_over};
+#[cfg(any(feature = "rustls", feature = "openssl"))]
+pub use node::TlsListener;
 pub use node::{
-    PlainListener, RegistrarHandle, RegistrarTask, RegistreeTask, SmolRuntime, TcpConnector,
-    registrar, registree, serve,
+    PlainListener, RegistrarHandle, RegistrarTask, RegistreeTask, RouteConnector, SmolRuntime,
+    TcpConnector, registrar, registree, route_connector, serve,
 };
-pub use transport::{SmolTimer, SmolTransport};
+#[cfg(any(feature = "rustls", feature = "openssl"))]
+pub use tls::{TlsAccepting, TlsWebSocket, accept_tls, connect_tls, connect_tls_over};
+pub use transport::{SmolNetwork, SmolTimer, SmolTransport};
 
 /// A connection over TCP.
 pub type WebSocket<S = async_net::TcpStream> =
     onem2m_ws_driver::WebSocket<SmolTransport<S>, SmolTimer>;
+/// A connection that was made by [`connect_by`].
+pub type RoutedWebSocket = onem2m_ws_driver::WebSocket<onem2m_ws_driver::BoxTransport, SmolTimer>;
 /// A request over TCP that waits for its answer.
 pub type Accepting<S = async_net::TcpStream> =
     onem2m_ws_driver::Accepting<SmolTransport<S>, SmolTimer>;

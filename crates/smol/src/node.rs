@@ -1,4 +1,4 @@
-use core::future::Future;
+use core::future::{self, Future, Ready};
 use core::task::{Context, Poll, ready};
 use std::io;
 
@@ -7,11 +7,11 @@ use async_net::TcpStream;
 use onem2m_ws_driver::binding::{NoStore, RegistrarConfig, RegistreeConfig, Store};
 use onem2m_ws_driver::core::{ClientRequest, Config};
 use onem2m_ws_driver::{
-    self as driver, Accepted, Connector, Error, Handler, Incoming, Listener, Runtime, ServeLimits,
+    self as driver, Accepted, Connector, Error, Handler, Incoming, Listener, Route, Runtime,
+    ServeLimits,
 };
 
-use crate::connect::connect_tcp;
-use crate::{Options, RegistreeHandle, SmolTimer, SmolTransport};
+use crate::{Options, RegistreeHandle, SmolNetwork, SmolTimer, SmolTransport};
 
 /// The clock of `async-io`, the operating system's entropy and time of day.
 #[derive(Clone, Copy, Debug, Default)]
@@ -28,7 +28,7 @@ impl Runtime for SmolRuntime {
 /// Connects over TCP, without TLS: `ws` only.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub struct TcpConnector {
-    /// How long connecting may take.
+    /// How long it may take.
     pub options: Options,
 }
 
@@ -40,7 +40,11 @@ impl Connector for TcpConnector {
         request: &ClientRequest,
     ) -> impl Future<Output = Result<Self::Transport, Error>> + Send + 'static {
         let (request, options) = (request.clone(), self.options);
-        async move { connect_tcp(&request, options).await.map(SmolTransport) }
+        async move {
+            let timer = SmolTimer::default();
+            let dialled = driver::dial_plain(&SmolNetwork, timer, &request, &options).await;
+            dialled.map_err(Error::from)
+        }
     }
 }
 
@@ -56,6 +60,14 @@ pub fn registree(
     driver::registree(config, Config::default(), connector, SmolRuntime)
 }
 
+/// Goes to points of access by a [`Route`](driver::Route): for [`driver::registree`].
+#[must_use]
+pub const fn route_connector(route: Route, options: Options) -> RouteConnector {
+    RouteConnector::new(SmolNetwork, SmolRuntime, route, options)
+}
+
+/// Goes to points of access by a [`Route`](driver::Route).
+pub type RouteConnector = driver::RouteConnector<SmolNetwork, SmolRuntime>;
 /// Drives a registree over TCP.
 pub type RegistreeTask<K = TcpConnector> = driver::RegistreeTask<K, SmolRuntime>;
 /// A registrar on smol.
@@ -81,25 +93,30 @@ pub struct PlainListener(
 
 impl Listener for PlainListener {
     type Transport = SmolTransport<TcpStream>;
+    type Preparing = Ready<io::Result<Accepted<Self::Transport>>>;
 
-    fn poll_accept(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<Accepted<Self::Transport>>> {
+    fn poll_accept(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<Self::Preparing>> {
         loop {
-            let (stream, _) = match self.0.get_ref().accept() {
-                Ok(accepted) => accepted,
+            match self.0.get_ref().accept() {
+                Ok((stream, _)) => return Poll::Ready(Ok(future::ready(prepared(stream)))),
                 Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
                     ready!(self.0.poll_readable(cx))?;
-                    continue;
                 }
                 Err(error) => return Poll::Ready(Err(error)),
-            };
-            stream.set_nodelay(true)?;
-            return Poll::Ready(Ok(Accepted {
-                transport: SmolTransport(Async::new(stream)?.into()),
-                authenticated: Vec::new(),
-            }));
+            }
         }
     }
 }
+
+fn prepared(stream: std::net::TcpStream) -> io::Result<Accepted<SmolTransport<TcpStream>>> {
+    stream.set_nodelay(true)?;
+    Ok(Accepted::plain(SmolTransport(Async::new(stream)?.into())))
+}
+
+/// Connections over TLS: [`TlsListener::new`](driver::tls::TlsListener::new) makes one of a [`PlainListener`], a
+/// [`SmolRuntime`] and a [`ServerTls`](driver::tls::ServerTls).
+#[cfg(any(feature = "rustls", feature = "openssl"))]
+pub type TlsListener = driver::tls::TlsListener<PlainListener, SmolRuntime>;
 
 /// Serves all connections of a listener, and sees to what has none, within one future: nothing is spawned. To have a task for
 /// each connection, give [`RegistrarHandle::connection`](driver::RegistrarHandle::connection) to an executor for each.
@@ -108,12 +125,11 @@ impl Listener for PlainListener {
 ///
 /// The listener has failed too often.
 pub async fn serve<S: Store + Send + 'static>(
-    listener: Async<std::net::TcpListener>,
+    mut listener: impl Listener,
     registrar: RegistrarHandle<S>,
     absent: RegistrarTask<S>,
     handler: impl Handler,
     limits: ServeLimits,
 ) -> io::Result<()> {
-    let mut listener = PlainListener(listener);
     driver::serve_with(&mut listener, &registrar, absent, &handler, limits).await
 }

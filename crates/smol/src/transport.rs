@@ -1,4 +1,5 @@
 use core::future::Future;
+use core::net::SocketAddr;
 use core::pin::Pin;
 use core::task::{Context, Poll, ready};
 use std::io::{self, IoSlice};
@@ -6,9 +7,10 @@ use std::sync::OnceLock;
 use std::time::Instant;
 
 use async_io::Timer as Alarm;
+use async_net::TcpStream;
 use futures_io::{AsyncRead, AsyncWrite};
 use onem2m_ws_driver::core::Timestamp;
-use onem2m_ws_driver::{Timer, Transport};
+use onem2m_ws_driver::{Network, Timer, Transport};
 
 /// Any stream with the traits of `futures-io` as a [`Transport`]: TCP, TLS, a Unix socket, a pipe in memory.
 #[derive(Debug)]
@@ -40,6 +42,37 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Transport for SmolTransport<S> {
     fn poll_shutdown(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
         Pin::new(&mut self.0).poll_close(cx)
     }
+}
+
+/// The resolver and the TCP of `async-net`.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SmolNetwork;
+
+impl Network for SmolNetwork {
+    type Transport = SmolTransport<TcpStream>;
+
+    fn resolve(
+        &self,
+        host: &str,
+        port: u16,
+    ) -> impl Future<Output = io::Result<Vec<SocketAddr>>> + Send + 'static {
+        let host = host.to_owned();
+        async move { async_net::resolve((host, port)).await }
+    }
+
+    fn connect(
+        &self,
+        address: SocketAddr,
+    ) -> impl Future<Output = io::Result<Self::Transport>> + Send + 'static {
+        connect_tcp(address)
+    }
+}
+
+async fn connect_tcp(address: SocketAddr) -> io::Result<SmolTransport<TcpStream>> {
+    let stream = TcpStream::connect(address).await?;
+    // Whatever is written is complete: nothing is gained by waiting for more.
+    stream.set_nodelay(true)?;
+    Ok(SmolTransport(stream))
 }
 
 /// The system's clock, and the timers of `async-io`.

@@ -7,7 +7,7 @@ use onem2m_ws_driver::primitive::{
     Content, RequestIdentifier, RequestPrimitive, ResourceType, ResponsePrimitive,
     ResponseStatusCode,
 };
-use onem2m_ws_smol::{IncomingRequest, ServeLimits, registrar, registree, serve};
+use onem2m_ws_smol::{IncomingRequest, PlainListener, ServeLimits, registrar, registree, serve};
 use smol::{Async, block_on, spawn};
 
 async fn cse(incoming: IncomingRequest) {
@@ -29,7 +29,7 @@ fn registration_requests_and_notifications() {
         let url = format!("ws://{}", listener.get_ref().local_addr().unwrap());
         let (registrar, absent) = registrar(RegistrarConfig::default()).unwrap();
         let serving = spawn(serve(
-            listener,
+            PlainListener(listener),
             registrar.clone(),
             absent,
             cse,

@@ -20,8 +20,8 @@ use onem2m_primitive::{
 use onem2m_ws::{NoStore, RegistrarConfig, RegistreeConfig, Subprotocol};
 use onem2m_ws_tokio::core::{ClientRequest, Config};
 use onem2m_ws_tokio::{
-    IncomingRequest, Options, RegistrarHandle, ServeLimits, TokioRuntime, connect, driver,
-    registree, serve_spawning,
+    IncomingRequest, Options, PlainListener, RegistrarHandle, ServeLimits, TokioRuntime, connect,
+    driver, registree, serve_spawning,
 };
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
@@ -121,7 +121,7 @@ async fn registrar_side(count: usize) -> Result<(), Failure> {
     let serving = cse.clone();
     let handler = move |incoming| serving.clone().handle(incoming);
     tokio::spawn(serve_spawning(
-        listener,
+        PlainListener(listener),
         registrar.clone(),
         absent,
         handler,

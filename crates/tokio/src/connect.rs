@@ -1,37 +1,42 @@
 use onem2m_ws_driver::core::{ClientRequest, Config, Response};
-use onem2m_ws_driver::{self as driver, Error, Options, seed};
+use onem2m_ws_driver::{self as driver, Error, Options, Route, seed};
 use tokio::io::{AsyncRead, AsyncWrite};
-use tokio::net::TcpStream;
 
-use crate::{Accepting, TokioTimer, TokioTransport, WebSocket};
+use crate::{Accepting, RoutedWebSocket, TokioNetwork, TokioTimer, TokioTransport, WebSocket};
 
 /// Connects to a `ws://` server: resolves its name, tries its addresses in order, sends the opening handshake.
 ///
 /// # Errors
 ///
 /// The name cannot be resolved, nobody accepts the connection, or the server refuses or breaks a rule. `wss://` is
-/// refused: bring a TLS stream to [`connect_over`].
+/// refused: it is for [`connect_by`], and for `connect_tls` with the feature `rustls` or `openssl`.
 pub async fn connect(
     request: &ClientRequest,
     options: Options,
 ) -> Result<(WebSocket, Response), Error> {
-    let stream = connect_tcp(request, options).await?;
-    connect_over(stream, request, options.config).await
+    let mut timer = TokioTimer::default();
+    let transport = driver::dial_plain(&TokioNetwork, &mut timer, request, &options).await?;
+    driver::connect(transport, timer, request, options.config, seed()?).await
 }
 
-/// The TCP connection to a `ws://` server.
-pub(crate) async fn connect_tcp(
+/// Connects as a [`Route`] says: through a proxy, over TLS, both or neither.
+///
+/// # Errors
+///
+/// As [`Route::open`]; the server refuses or breaks a rule.
+pub async fn connect_by(
+    route: &Route,
     request: &ClientRequest,
     options: Options,
-) -> Result<TcpStream, Error> {
-    let connecting = TcpStream::connect((request.host(), request.port()));
-    let stream = driver::open(request, options, TokioTimer::default(), connecting).await?;
-    // Whatever is written is complete: nothing is gained by waiting for more.
-    stream.set_nodelay(true)?;
-    Ok(stream)
+) -> Result<(RoutedWebSocket, Response), Error> {
+    let mut timer = TokioTimer::default();
+    let transport = route
+        .open(&TokioNetwork, &mut timer, request, &options)
+        .await?;
+    driver::connect(transport, timer, request, options.config, seed()?).await
 }
 
-/// Connects over a stream that is there already: TLS, a Unix socket, a tunnel.
+/// Connects over a stream that is there already: a Unix socket, a tunnel, TLS of the caller's.
 ///
 /// # Errors
 ///

@@ -55,32 +55,40 @@
 //! }
 //! ```
 //!
-//! Over TLS, a Unix socket or a pipe in memory: [`connect_over`] and [`accept`] take any stream of tokio's. Cancelling is
-//! safe at every await, with `select!` or [`timeout`](tokio::time::timeout): see [`WebSocket`].
+//! Over a Unix socket or a pipe in memory: [`connect_over`] and [`accept`] take any stream of tokio's. Over TLS (`wss`), with
+//! the feature `rustls` or `openssl`: `connect_tls` and `accept_tls`. Cancelling is safe at every await, with `select!` or [`timeout`](tokio::time::timeout): see [`WebSocket`].
 
 #![forbid(unsafe_code)]
 
 mod connect;
 mod node;
+#[cfg(any(feature = "rustls", feature = "openssl"))]
+mod tls;
 mod transport;
 
 pub use onem2m_ws_driver as driver;
-pub use onem2m_ws_driver::{Options, core, seed};
+pub use onem2m_ws_driver::{InvalidProxy, Options, Proxy, Route, core, seed};
 
 pub use node::{
-    PlainListener, RegistrarHandle, RegistrarTask, RegistreeTask, TcpConnector, TokioRuntime,
-    registrar, registree, serve, serve_spawning,
+    PlainListener, RegistrarHandle, RegistrarTask, RegistreeTask, RouteConnector, TcpConnector,
+    TokioRuntime, registrar, registree, route_connector, serve, serve_spawning,
 };
 pub use onem2m_ws_driver::{
     Incoming, IncomingRequest, RegistreeHandle, RequestFailure, Responder, ServeLimits,
 };
 
-pub use connect::{accept, connect, connect_over};
-pub use transport::{TokioTimer, TokioTransport};
+pub use connect::{accept, connect, connect_by, connect_over};
+#[cfg(any(feature = "rustls", feature = "openssl"))]
+pub use node::TlsListener;
+#[cfg(any(feature = "rustls", feature = "openssl"))]
+pub use tls::{TlsAccepting, TlsWebSocket, accept_tls, connect_tls, connect_tls_over};
+pub use transport::{TokioNetwork, TokioTimer, TokioTransport};
 
 /// A connection over TCP.
 pub type WebSocket<S = tokio::net::TcpStream> =
     onem2m_ws_driver::WebSocket<TokioTransport<S>, TokioTimer>;
+/// A connection that was made by [`connect_by`].
+pub type RoutedWebSocket = onem2m_ws_driver::WebSocket<onem2m_ws_driver::BoxTransport, TokioTimer>;
 /// A request over TCP that waits for its answer.
 pub type Accepting<S = tokio::net::TcpStream> =
     onem2m_ws_driver::Accepting<TokioTransport<S>, TokioTimer>;

@@ -1,4 +1,4 @@
-use core::future::Future;
+use core::future::{Future, Ready, poll_fn, ready};
 use core::task::{Context, Poll};
 use core::time::Duration;
 use std::io;
@@ -7,14 +7,14 @@ use std::sync::Arc;
 use onem2m_ws_driver::binding::{NoStore, RegistrarConfig, RegistreeConfig, Store};
 use onem2m_ws_driver::core::{ClientRequest, Config};
 use onem2m_ws_driver::{
-    self as driver, Accepted, Connector, Error, Handler, Incoming, Listener, Runtime, ServeLimits,
+    self as driver, Accepted, Connector, Error, Handler, Incoming, Listener, Route, Runtime,
+    ServeLimits,
 };
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 use tokio::time::sleep;
 
-use crate::connect::connect_tcp;
-use crate::{Options, RegistreeHandle, TokioTimer, TokioTransport};
+use crate::{Options, RegistreeHandle, TokioNetwork, TokioTimer, TokioTransport};
 
 /// tokio's clock, the operating system's entropy and time of day.
 #[derive(Clone, Copy, Debug, Default)]
@@ -31,7 +31,7 @@ impl Runtime for TokioRuntime {
 /// Connects over TCP, without TLS: `ws` only.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub struct TcpConnector {
-    /// How long connecting may take.
+    /// How long it may take.
     pub options: Options,
 }
 
@@ -43,7 +43,11 @@ impl Connector for TcpConnector {
         request: &ClientRequest,
     ) -> impl Future<Output = Result<Self::Transport, Error>> + Send + 'static {
         let (request, options) = (request.clone(), self.options);
-        async move { connect_tcp(&request, options).await.map(TokioTransport) }
+        async move {
+            let timer = TokioTimer::default();
+            let dialled = driver::dial_plain(&TokioNetwork, timer, &request, &options).await;
+            dialled.map_err(Error::from)
+        }
     }
 }
 
@@ -63,6 +67,14 @@ pub fn registree(
     )
 }
 
+/// Goes to points of access by a [`Route`](driver::Route): for [`driver::registree`].
+#[must_use]
+pub const fn route_connector(route: Route, options: Options) -> RouteConnector {
+    RouteConnector::new(TokioNetwork, TokioRuntime, route, options)
+}
+
+/// Goes to points of access by a [`Route`](driver::Route).
+pub type RouteConnector = driver::RouteConnector<TokioNetwork, TokioRuntime>;
 /// Drives a registree over TCP.
 pub type RegistreeTask<K = TcpConnector> = driver::RegistreeTask<K, TokioRuntime>;
 /// A registrar on tokio.
@@ -88,18 +100,20 @@ pub struct PlainListener(
 
 impl Listener for PlainListener {
     type Transport = TokioTransport<TcpStream>;
+    type Preparing = Ready<io::Result<Accepted<Self::Transport>>>;
 
-    fn poll_accept(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<Accepted<Self::Transport>>> {
-        self.0.poll_accept(cx).map(|accepted| {
-            let (stream, _) = accepted?;
-            stream.set_nodelay(true)?;
-            Ok(Accepted {
-                transport: TokioTransport(stream),
-                authenticated: Vec::new(),
-            })
+    fn poll_accept(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<Self::Preparing>> {
+        self.0.poll_accept(cx).map_ok(|(stream, _)| {
+            let is_set = stream.set_nodelay(true);
+            ready(is_set.map(|()| Accepted::plain(TokioTransport(stream))))
         })
     }
 }
+
+/// Connections over TLS: [`TlsListener::new`](driver::tls::TlsListener::new) makes one of a [`PlainListener`], a
+/// [`TokioRuntime`] and a [`ServerTls`](driver::tls::ServerTls).
+#[cfg(any(feature = "rustls", feature = "openssl"))]
+pub type TlsListener = driver::tls::TlsListener<PlainListener, TokioRuntime>;
 
 /// Serves all connections of a listener, and sees to what has none, within one future: nothing is spawned.
 ///
@@ -107,13 +121,12 @@ impl Listener for PlainListener {
 ///
 /// The listener has failed too often.
 pub async fn serve<S: Store + Send + 'static>(
-    listener: TcpListener,
+    mut listener: impl Listener,
     registrar: RegistrarHandle<S>,
     absent: RegistrarTask<S>,
     handler: impl Handler,
     limits: ServeLimits,
 ) -> io::Result<()> {
-    let mut listener = PlainListener(listener);
     driver::serve_with(&mut listener, &registrar, absent, &handler, limits).await
 }
 
@@ -123,13 +136,17 @@ pub async fn serve<S: Store + Send + 'static>(
 /// # Errors
 ///
 /// The listener has failed too often.
-pub async fn serve_spawning<S: Store + Send + 'static>(
-    listener: TcpListener,
+pub async fn serve_spawning<L, S>(
+    mut listener: L,
     registrar: RegistrarHandle<S>,
     absent: RegistrarTask<S>,
     handler: impl Handler + 'static,
     limits: ServeLimits,
-) -> io::Result<()> {
+) -> io::Result<()>
+where
+    L: Listener<Preparing: Send + 'static, Transport: Send + 'static>,
+    S: Store + Send + 'static,
+{
     let absent = tokio::spawn(absent);
     let handler = Arc::new(handler);
     let handshakes = Arc::new(Semaphore::new(limits.max_handshakes.max(1)));
@@ -139,8 +156,8 @@ pub async fn serve_spawning<S: Store + Send + 'static>(
         let Ok(permit) = Arc::clone(&handshakes).acquire_owned().await else {
             break Ok(());
         };
-        let (stream, _) = match listener.accept().await {
-            Ok(accepted) => accepted,
+        let preparing = match poll_fn(|cx| listener.poll_accept(cx)).await {
+            Ok(preparing) => preparing,
             Err(error) => {
                 failures += 1;
                 if failures > limits.max_failures {
@@ -153,14 +170,10 @@ pub async fn serve_spawning<S: Store + Send + 'static>(
         failures = 0;
         let (registrar, handler) = (registrar.clone(), Arc::clone(&handler));
         tokio::spawn(async move {
-            if stream.set_nodelay(true).is_err() {
-                return;
-            }
-            let accepted = Accepted {
-                transport: TokioTransport(stream),
-                authenticated: Vec::new(),
-            };
             // What a client does wrong in its handshake it has been told.
+            let Ok(accepted) = preparing.await else {
+                return;
+            };
             if let Ok(Some(opened)) = registrar.open(accepted).await {
                 drop(permit);
                 opened.drive(&*handler).await;

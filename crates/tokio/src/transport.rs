@@ -1,12 +1,14 @@
 use core::future::Future;
+use core::net::SocketAddr;
 use core::pin::Pin;
 use core::task::{Context, Poll};
 use std::io::{self, IoSlice};
 use std::sync::OnceLock;
 
 use onem2m_ws_driver::core::Timestamp;
-use onem2m_ws_driver::{Timer, Transport};
+use onem2m_ws_driver::{Network, Timer, Transport};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::net::{TcpStream, lookup_host};
 use tokio::time::{Instant, Sleep, sleep_until};
 
 /// Any stream of tokio's as a [`Transport`]: TCP, TLS, a Unix socket, a pipe in memory.
@@ -42,6 +44,37 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Transport for TokioTransport<S> {
     fn poll_shutdown(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
         Pin::new(&mut self.0).poll_shutdown(cx)
     }
+}
+
+/// tokio's resolver and its TCP.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct TokioNetwork;
+
+impl Network for TokioNetwork {
+    type Transport = TokioTransport<TcpStream>;
+
+    fn resolve(
+        &self,
+        host: &str,
+        port: u16,
+    ) -> impl Future<Output = io::Result<Vec<SocketAddr>>> + Send + 'static {
+        let host = host.to_owned();
+        async move { Ok(lookup_host((host, port)).await?.collect()) }
+    }
+
+    fn connect(
+        &self,
+        address: SocketAddr,
+    ) -> impl Future<Output = io::Result<Self::Transport>> + Send + 'static {
+        connect_tcp(address)
+    }
+}
+
+async fn connect_tcp(address: SocketAddr) -> io::Result<TokioTransport<TcpStream>> {
+    let stream = TcpStream::connect(address).await?;
+    // Whatever is written is complete: nothing is gained by waiting for more.
+    stream.set_nodelay(true)?;
+    Ok(TokioTransport(stream))
 }
 
 /// tokio's clock and timers, so that its paused time works in tests.

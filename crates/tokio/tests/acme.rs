@@ -19,7 +19,8 @@ use onem2m_primitive::{
 use onem2m_ws::{Pacing, RegistrarConfig, RegistreeConfig, Reopen, Subprotocol};
 use onem2m_ws_driver::LinkState;
 use onem2m_ws_tokio::{
-    IncomingRequest, RegistreeHandle, RequestFailure, ServeLimits, registrar, registree, serve,
+    IncomingRequest, PlainListener, RegistreeHandle, RequestFailure, ServeLimits, registrar,
+    registree, serve,
 };
 use tokio::net::TcpListener;
 use tokio::sync::mpsc;
@@ -304,7 +305,7 @@ async fn our_registrar() -> (String, Asked) {
     let noted = Arc::clone(&asked);
     let handler = move |incoming| cse(Arc::clone(&noted), incoming);
     tokio::spawn(serve(
-        listener,
+        PlainListener(listener),
         handle,
         absent,
         handler,

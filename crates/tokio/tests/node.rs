@@ -20,8 +20,8 @@ use onem2m_primitive::{
 use onem2m_ws::{Outcome, RegistrarConfig, RegistreeConfig, Reopen, RequestError, Subprotocol};
 use onem2m_ws_driver::LinkState;
 use onem2m_ws_tokio::{
-    Incoming, IncomingRequest, RegistrarHandle, RegistreeHandle, RequestFailure, ServeLimits,
-    registrar, registree, serve, serve_spawning,
+    Incoming, IncomingRequest, PlainListener, RegistrarHandle, RegistreeHandle, RequestFailure,
+    ServeLimits, registrar, registree, serve, serve_spawning,
 };
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -78,9 +78,21 @@ impl World {
         let serving = handle.clone();
         let limits = ServeLimits::default();
         let serving = if spawns {
-            tokio::spawn(serve_spawning(listener, serving, absent, handler, limits))
+            tokio::spawn(serve_spawning(
+                PlainListener(listener),
+                serving,
+                absent,
+                handler,
+                limits,
+            ))
         } else {
-            tokio::spawn(serve(listener, serving, absent, handler, limits))
+            tokio::spawn(serve(
+                PlainListener(listener),
+                serving,
+                absent,
+                handler,
+                limits,
+            ))
         };
         Self {
             registrar: handle,

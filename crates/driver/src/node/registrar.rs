@@ -654,9 +654,9 @@ where
             }
             if resumes_at.is_none() && handshakes.len() < limits.max_handshakes.max(1) {
                 match listener.poll_accept(cx) {
-                    Poll::Ready(Ok(accepted)) => {
+                    Poll::Ready(Ok(preparing)) => {
                         (failures, moves) = (0, true);
-                        handshakes.push(registrar.open(accepted));
+                        handshakes.push(async { registrar.open(preparing.await?).await });
                     }
                     Poll::Ready(Err(error)) => {
                         failures += 1;

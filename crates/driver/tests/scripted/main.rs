@@ -11,11 +11,13 @@
 mod batching;
 mod cancel;
 mod deadlines;
+mod dialling;
 mod executor;
 mod fairness;
 mod faults;
 mod opening;
 mod peer;
+mod routes;
 mod split;
 mod stream;
 mod world;

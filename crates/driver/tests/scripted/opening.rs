@@ -1,13 +1,12 @@
 //! The opening handshakes over a scripted transport (rows HC-16, HC-20, HS-38, CL-21).
 
-use core::future::{pending, ready};
 use core::time::Duration;
-use std::io::{self, ErrorKind};
+use std::io::ErrorKind;
 
 use onem2m_ws_driver::core::{
     Acceptance, ClientRequest, HandshakeError, ProxyConnect, Rejection, Seed,
 };
-use onem2m_ws_driver::{self as driver, Error, Options, Tunnel, accept, connect, tunnel};
+use onem2m_ws_driver::{Error, Tunnel, accept, connect, tunnel};
 use onem2m_ws_tests::wire::{BINARY, Frame};
 
 use crate::peer::{QUIET, message};
@@ -321,37 +320,4 @@ fn early_messages_are_kept() {
             .output()
             .ends_with(&Frame::new(BINARY, "early").encode())
     );
-}
-
-#[test]
-fn opening_the_stream_has_its_time() {
-    let request = ClientRequest::new("ws://server.example/").unwrap();
-    let options = Options::default();
-    let world = World::calm();
-    let opening = driver::open(
-        &request,
-        options,
-        world.timer(),
-        pending::<io::Result<()>>(),
-    );
-    let error = world.run_in_time(opening).ready().unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::TimedOut);
-    assert_eq!(world.now(), options.connect_timeout);
-
-    let in_no_time = Options {
-        connect_timeout: Duration::ZERO,
-        ..options
-    };
-    let opening = driver::open(&request, in_no_time, world.timer(), ready(Ok(5)));
-    assert_eq!(world.run(opening).ready().unwrap(), 5);
-}
-
-#[test]
-fn nothing_is_opened_for_wss() {
-    let secure = ClientRequest::new("wss://server.example/").unwrap();
-    let world = World::calm();
-    let opening = async { panic!("nobody asked for a plain stream") };
-    let opening = driver::open::<()>(&secure, Options::default(), world.timer(), opening);
-    let error = world.run(opening).ready().unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::Unsupported);
 }

@@ -1,14 +1,12 @@
 //! What the example prints, and the ear on the wire.
 
 use core::fmt::Display;
-use core::pin::Pin;
 use core::task::{Context, Poll};
-use std::io;
+use std::io::{self, IoSlice};
 
 use onem2m_primitive::{CodecConfig, Primitive};
 use onem2m_ws::{Subprotocol, to_message};
-use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
-use tokio::net::TcpStream;
+use onem2m_ws_driver::Transport;
 
 /// Prints one step of TS-0020 5.2.
 pub(crate) fn step(number: &str, who: &str, what: impl Display) {
@@ -35,10 +33,10 @@ pub(crate) fn message(primitive: &Primitive<'_>, subprotocol: Subprotocol) -> St
     }
 }
 
-/// A stream that prints the handshakes as they stand on the wire, and the bytes that follow.
+/// A transport that prints the handshakes as they stand on the wire, and the bytes that follow.
 #[derive(Debug)]
-pub(crate) struct Tap {
-    stream: TcpStream,
+pub(crate) struct Tap<T> {
+    transport: T,
     narrator: Option<Narrator>,
 }
 
@@ -111,45 +109,45 @@ fn print_head(head: &[u8]) {
     }
 }
 
-impl Tap {
-    pub(crate) const fn new(stream: TcpStream, narrator: Option<Narrator>) -> Self {
-        Self { stream, narrator }
+impl<T> Tap<T> {
+    pub(crate) const fn new(transport: T, narrator: Option<Narrator>) -> Self {
+        Self {
+            transport,
+            narrator,
+        }
     }
 }
 
-impl AsyncRead for Tap {
-    fn poll_read(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-        space: &mut ReadBuf<'_>,
-    ) -> Poll<io::Result<()>> {
-        let before = space.filled().len();
-        let read = Pin::new(&mut self.stream).poll_read(cx, space);
-        if let (Poll::Ready(Ok(())), Some(narrator)) = (&read, &mut self.narrator) {
-            narrator.note_read(space.filled().get(before..).unwrap_or_default());
+impl<T: Transport> Transport for Tap<T> {
+    fn poll_read(&mut self, cx: &mut Context<'_>, space: &mut [u8]) -> Poll<io::Result<usize>> {
+        let read = self.transport.poll_read(cx, space);
+        if let (Poll::Ready(Ok(count)), Some(narrator)) = (&read, &mut self.narrator) {
+            narrator.note_read(space.get(..*count).unwrap_or_default());
         }
         read
     }
-}
 
-impl AsyncWrite for Tap {
     fn poll_write(
-        mut self: Pin<&mut Self>,
+        &mut self,
         cx: &mut Context<'_>,
-        bytes: &[u8],
+        chunks: &[IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
-        let written = Pin::new(&mut self.stream).poll_write(cx, bytes);
+        let written = self.transport.poll_write(cx, chunks);
         if let (Poll::Ready(Ok(count)), Some(narrator)) = (&written, &mut self.narrator) {
+            let bytes: Vec<u8> = chunks
+                .iter()
+                .flat_map(|chunk| chunk.iter().copied())
+                .collect();
             narrator.note_written(bytes.get(..*count).unwrap_or_default());
         }
         written
     }
 
-    fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.stream).poll_flush(cx)
+    fn poll_flush(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        self.transport.poll_flush(cx)
     }
 
-    fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.stream).poll_shutdown(cx)
+    fn poll_shutdown(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        self.transport.poll_shutdown(cx)
     }
 }

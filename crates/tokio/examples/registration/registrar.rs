@@ -1,7 +1,9 @@
 //! The registrar's half: as much of a CSE as the steps need, on a registrar that keeps what a registree is to be told while it
 //! is away (TS-0020 6.4, 6.5).
 
-use core::task::{Context, Poll};
+use core::future::Future;
+use core::pin::Pin;
+use core::task::{Context, Poll, ready};
 use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -9,21 +11,20 @@ use onem2m_primitive::{
     Content, Operation, Primitive, RequestPrimitive, ResourceType, ResponsePrimitive,
     ResponseStatusCode,
 };
-use onem2m_ws::{RegistrarConfig, Subprotocol};
-use onem2m_ws_driver::{Accepted, Listener};
-use onem2m_ws_tokio::{
-    IncomingRequest, RegistrarHandle, ServeLimits, TokioTransport, driver, registrar,
+use onem2m_ws::{NoStore, RegistrarConfig, Subprotocol};
+use onem2m_ws_driver::core::Config;
+use onem2m_ws_driver::{
+    Accepted, IncomingRequest, Listener, RegistrarHandle, ServeLimits, registrar, serve_with,
 };
 use serde_json::{Value, json};
-use tokio::net::TcpListener;
 
 use crate::Failure;
 use crate::narration::{Narrator, Tap, message, step, text};
+use crate::runtime::Runtime;
 
 /// A CSE with one registree. Cheap to clone.
-#[derive(Clone)]
-pub(crate) struct Registrar {
-    handle: RegistrarHandle,
+pub(crate) struct Registrar<R: Runtime> {
+    handle: RegistrarHandle<NoStore, R>,
     cse_base: Arc<str>,
     /// What the registree's connection speaks, for printing.
     subprotocol: Subprotocol,
@@ -38,14 +39,26 @@ struct Resources {
     instance_count: u32,
 }
 
-impl Registrar {
+impl<R: Runtime> Clone for Registrar<R> {
+    fn clone(&self) -> Self {
+        Self {
+            handle: self.handle.clone(),
+            cse_base: self.cse_base.clone(),
+            subprotocol: self.subprotocol,
+            resources: self.resources.clone(),
+        }
+    }
+}
+
+impl<R: Runtime> Registrar<R> {
     /// A registrar that serves `listener` until the program ends.
     pub(crate) fn serve(
-        listener: TcpListener,
+        listener: R::Listener,
         cse_base: &str,
         subprotocol: Subprotocol,
     ) -> Result<Self, Failure> {
-        let (handle, absent) = registrar(RegistrarConfig::default())?;
+        let config = RegistrarConfig::default();
+        let (handle, absent) = registrar(config, Config::DEFAULT, NoStore, R::default())?;
         let cse = Self {
             handle: handle.clone(),
             cse_base: cse_base.into(),
@@ -53,8 +66,7 @@ impl Registrar {
             resources: Arc::default(),
         };
         let serving = cse.clone();
-        tokio::spawn(absent);
-        tokio::spawn(async move {
+        R::spawn(async move {
             let mut listener = Talkative {
                 listener,
                 is_first: true,
@@ -63,7 +75,10 @@ impl Registrar {
                 let cse = serving.clone();
                 async move { cse.handle(incoming).await }
             };
-            driver::serve(&mut listener, &handle, &handler, ServeLimits::default()).await
+            let limits = ServeLimits::default();
+            if let Err(error) = serve_with(&mut listener, &handle, absent, &handler, limits).await {
+                step("", "registrar", error);
+            }
         });
         Ok(cse)
     }
@@ -145,7 +160,7 @@ impl Registrar {
     /// (TS-0020 6.5, W-75).
     pub(crate) fn occur(&self, value: &str) {
         let (cse, resource) = (self.clone(), json!({"m2m:cin": {"con": value}}));
-        tokio::spawn(async move { cse.notify(resource).await });
+        R::spawn(async move { cse.notify(resource).await });
     }
 
     async fn notify(&self, resource: Value) {
@@ -211,26 +226,27 @@ impl Resources {
     }
 }
 
-/// TCP connections; a [`Tap`] prints the first message that is sent over the first.
-struct Talkative {
-    listener: TcpListener,
+/// Another listener's connections; a [`Tap`] prints the first message that is sent over the first.
+struct Talkative<L> {
+    listener: L,
     is_first: bool,
 }
 
-impl Listener for Talkative {
-    type Transport = TokioTransport<Tap>;
+impl<L> Listener for Talkative<L>
+where
+    L: Listener<Preparing: Send + 'static, Transport: Send + 'static>,
+{
+    type Transport = Tap<L::Transport>;
+    type Preparing = Pin<Box<dyn Future<Output = io::Result<Accepted<Self::Transport>>> + Send>>;
 
-    fn poll_accept(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<Accepted<Self::Transport>>> {
-        self.listener.poll_accept(cx).map(|accepted| {
-            let (stream, _) = accepted?;
-            stream.set_nodelay(true)?;
-            let sent = core::mem::take(&mut self.is_first).then_some("12");
-            let narrator = sent.map(|_| Narrator::new("registrar", None, sent));
-            Ok(Accepted {
-                transport: TokioTransport(Tap::new(stream, narrator)),
-                authenticated: Vec::new(),
-            })
-        })
+    fn poll_accept(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<Self::Preparing>> {
+        let preparing = ready!(self.listener.poll_accept(cx))?;
+        let sent = core::mem::take(&mut self.is_first).then_some("12");
+        let narrator = sent.map(|_| Narrator::new("registrar", None, sent));
+        Poll::Ready(Ok(Box::pin(async {
+            let transport = preparing.await?.transport;
+            Ok(Accepted::plain(Tap::new(transport, narrator)))
+        })))
     }
 }
 

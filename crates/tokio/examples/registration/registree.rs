@@ -2,44 +2,47 @@
 //! send (TS-0020 5.2, 6.5).
 
 use core::future::Future;
+use core::marker::PhantomData;
 use core::time::Duration;
-use std::io;
 
+use futures_channel::mpsc;
+use futures_util::StreamExt;
 use onem2m_primitive::{
     Content, Operation, Primitive, RequestPrimitive, ResourceType, ResponsePrimitive,
     ResponseStatusCode, Serialization,
 };
 use onem2m_ws::{Pacing, RegistreeConfig, Subprotocol};
-use onem2m_ws_driver::{Connector, Error, LinkState};
-use onem2m_ws_tokio::core::{ClientRequest, Config};
-use onem2m_ws_tokio::{Incoming, RegistreeHandle, TokioRuntime, TokioTransport, driver};
+use onem2m_ws_driver::core::{ClientRequest, Config};
+use onem2m_ws_driver::{
+    BoxTransport, Connector, Error, Incoming, LinkState, Options, RegistreeHandle, Route, registree,
+};
 use serde_json::{Value, json};
-use tokio::net::{TcpStream, lookup_host};
-use tokio::sync::mpsc;
-use tokio::time::timeout;
 
 use crate::Failure;
 use crate::narration::{Narrator, Tap, message, step, text};
+use crate::runtime::Runtime;
 
 /// How long the AE waits for anything.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-pub(crate) struct Registree {
+pub(crate) struct Registree<R> {
     handle: RegistreeHandle,
     subprotocol: Subprotocol,
     cse_base: String,
     originator: String,
     /// One for each notification that was answered.
     notifications: mpsc::UnboundedReceiver<()>,
+    runtime: PhantomData<R>,
 }
 
-impl Registree {
+impl<R: Runtime> Registree<R> {
     pub(crate) fn new(
         point_of_access: &str,
         offer: &[Subprotocol],
         cse_base: &str,
         originator: &str,
         pacing: Option<Pacing>,
+        route: Route,
     ) -> Result<Self, Failure> {
         let mut config = RegistreeConfig::new([point_of_access.parse()?]);
         config.subprotocols = offer.to_vec();
@@ -47,18 +50,22 @@ impl Registree {
         config.session.pacing = pacing;
         config.session.delivery_timeout = PATIENCE;
         config.session.response_timeout = PATIENCE;
-        let connector = Talkative { is_first: true };
-        let (handle, incoming, task) =
-            driver::registree(config, Config::DEFAULT, connector, TokioRuntime)?;
-        tokio::spawn(task);
-        let (noted, notifications) = mpsc::unbounded_channel();
-        tokio::spawn(answer(incoming, originator.into(), noted));
+        let connector = Talkative {
+            route,
+            is_first: true,
+            runtime: R::default(),
+        };
+        let (handle, incoming, task) = registree(config, Config::DEFAULT, connector, R::default())?;
+        R::spawn(task);
+        let (noted, notifications) = mpsc::unbounded();
+        R::spawn(answer(incoming, originator.into(), noted));
         Ok(Self {
             handle,
             subprotocol: offer.first().copied().ok_or("nothing is offered")?,
             cse_base: cse_base.into(),
             originator: originator.into(),
             notifications,
+            runtime: PhantomData,
         })
     }
 
@@ -171,9 +178,9 @@ impl Registree {
                 link = self.handle.link_changed(link).await;
             }
         };
-        timeout(PATIENCE, reached)
+        R::within(PATIENCE, reached)
             .await
-            .map_err(|_| "the registrar does not close")?;
+            .ok_or("the registrar does not close")?;
         step("15", "AE", self.handle.last_error().unwrap_or_default());
         Ok(())
     }
@@ -197,9 +204,9 @@ impl Registree {
     /// Waits until `count` more notifications were answered.
     async fn notifications(&mut self, count: usize) -> Result<(), Failure> {
         for _ in 0..count {
-            timeout(PATIENCE, self.notifications.recv())
+            R::within(PATIENCE, self.notifications.next())
                 .await
-                .map_err(|_| "no notification comes")?
+                .ok_or("no notification comes")?
                 .ok_or("the connection is gone")?;
         }
         Ok(())
@@ -272,64 +279,50 @@ async fn answer(mut incoming: Incoming, originator: String, noted: mpsc::Unbound
             format_args!("answered: {}", text(&response.clone().into())),
         );
         if incoming.responder.respond(response).is_ok() && is_notification {
-            let _ = noted.send(());
+            let _ = noted.unbounded_send(());
         }
     }
 }
 
-/// Connects over TCP, and has a [`Tap`] print what happens.
-struct Talkative {
+/// Goes a [`Route`], and has a [`Tap`] print what happens.
+struct Talkative<R> {
+    route: Route,
     is_first: bool,
+    runtime: R,
 }
 
-impl Connector for Talkative {
-    type Transport = TokioTransport<Tap>;
+impl<R: Runtime> Connector for Talkative<R> {
+    type Transport = Tap<BoxTransport>;
 
     fn connect(
         &mut self,
         request: &ClientRequest,
     ) -> impl Future<Output = Result<Self::Transport, Error>> + Send + 'static {
         let is_first = core::mem::take(&mut self.is_first);
-        let (host, port) = (request.host().to_owned(), request.port());
-        let is_secure = request.is_secure();
+        let (route, request, timer) = (self.route.clone(), request.clone(), self.runtime.timer());
         async move {
-            if is_secure {
-                return Err(
-                    io::Error::other("wss needs TLS, which this example does not bring").into(),
-                );
-            }
-            let connecting = async {
-                let addresses = lookup_host((host.as_str(), port)).await;
-                let addresses: Vec<_> = addresses
-                    .map_err(|error| failure("resolve", &host, error))?
-                    .collect();
-                let stream = TcpStream::connect(addresses.as_slice()).await;
-                stream.map_err(|error| failure("connect to", &format!("{host}:{port}"), error))
-            };
-            let connected = timeout(PATIENCE, connecting).await;
-            let stream = connected.map_err(io::Error::from)??;
-            stream.set_nodelay(true)?;
-            let address = stream.peer_addr()?;
+            let network = R::Network::default();
+            let transport = route
+                .open(&network, timer, &request, &Options::default())
+                .await?;
             let numbers = if is_first {
                 ["1", "2", "3", "6"]
             } else {
                 ["15"; 4]
             };
             let [tcp, client, server, sent] = numbers;
+            let (host, port) = (request.host(), request.port());
+            let what = if request.is_secure() { "TLS" } else { "TCP" };
             step(
                 tcp,
                 "AE",
-                format_args!("TCP connection to the point of access {address}"),
+                format_args!("{what} connection to the point of access {host}:{port}"),
             );
             let sent = is_first.then_some(sent);
             let narrator = Narrator::new("AE", Some([client, server]), sent);
-            Ok(TokioTransport(Tap::new(stream, Some(narrator))))
+            Ok(Tap::new(transport, Some(narrator)))
         }
     }
-}
-
-fn failure(what: &str, whom: &str, error: io::Error) -> io::Error {
-    io::Error::new(error.kind(), format!("cannot {what} {whom}: {error}"))
 }
 
 fn succeeded(response: ResponsePrimitive<'static>) -> Result<ResponsePrimitive<'static>, Failure> {

@@ -1,0 +1,201 @@
+//! The way to a server: directly or through an HTTP proxy (TS-0020 6.6), in the clear or over TLS (TS-0020 7).
+
+use core::fmt;
+use core::future::Future;
+use std::io;
+
+use onem2m_ws_core::{ClientRequest, ProxyConnect, RequestError};
+
+use crate::dial::{Network, Options, dial, needs_tls};
+use crate::error::Error;
+use crate::handshake::{Tunnel, tunnel};
+use crate::proxy::Proxy;
+use crate::runtime::{Connector, Runtime};
+#[cfg(any(feature = "rustls", feature = "openssl"))]
+use crate::tls::{self, ClientTls};
+use crate::transport::{Timer, Transport};
+
+/// A transport of whatever kind a [`Route`] needs.
+pub type BoxTransport = Box<dyn Transport + Send>;
+
+/// The way to a server. The plain one leads to `ws://` servers only.
+///
+/// It is what the application says: no variable of the environment is read.
+#[derive(Clone, Debug, Default)]
+pub struct Route {
+    proxy: Option<Proxy>,
+    #[cfg(any(feature = "rustls", feature = "openssl"))]
+    tls: Option<ClientTls>,
+}
+
+impl Route {
+    /// Straight to the server.
+    #[must_use]
+    pub fn direct() -> Self {
+        Self::default()
+    }
+
+    /// Through a proxy, for `ws://` and `wss://` (W-27, W-76).
+    #[must_use]
+    pub fn through(mut self, proxy: Proxy) -> Self {
+        self.proxy = Some(proxy);
+        self
+    }
+
+    /// How connections to `wss://` servers are secured, from here to the server: a proxy sees nothing of them.
+    #[cfg(any(feature = "rustls", feature = "openssl"))]
+    #[must_use]
+    pub fn tls(mut self, tls: ClientTls) -> Self {
+        self.tls = Some(tls);
+        self
+    }
+
+    /// Goes it: a transport to the server of `request`, ready for the opening handshake.
+    ///
+    /// # Errors
+    ///
+    /// The server, or the proxy, cannot be reached in time, is not who was expected, or refuses; `wss://` without TLS is
+    /// [`Unsupported`](io::ErrorKind::Unsupported), and nothing is opened then.
+    pub async fn open<N: Network>(
+        &self,
+        network: &N,
+        mut timer: impl Timer,
+        request: &ClientRequest,
+        options: &Options,
+    ) -> Result<BoxTransport, Error> {
+        self.check(request)?;
+        let transport: BoxTransport = match &self.proxy {
+            Some(proxy) => through(proxy, network, &mut timer, request, options).await?,
+            None => {
+                let (host, port) = (request.host(), request.port());
+                Box::new(dial(network, &mut timer, host, port, options).await?)
+            }
+        };
+        #[cfg(any(feature = "rustls", feature = "openssl"))]
+        if let Some(tls) = self.tls.as_ref().filter(|_| request.is_secure()) {
+            let secured = tls::connect(transport, &mut timer, request.host(), tls).await?;
+            return Ok(Box::new(secured));
+        }
+        Ok(transport)
+    }
+
+    fn check(&self, request: &ClientRequest) -> io::Result<()> {
+        #[cfg(any(feature = "rustls", feature = "openssl"))]
+        let is_secured = self.tls.is_some();
+        #[cfg(not(any(feature = "rustls", feature = "openssl")))]
+        let is_secured = false;
+        if request.is_secure() && !is_secured {
+            return Err(needs_tls());
+        }
+        Ok(())
+    }
+}
+
+/// A tunnel through a proxy, which is asked a second time if it wants credentials.
+async fn through<N: Network>(
+    proxy: &Proxy,
+    network: &N,
+    mut timer: impl Timer,
+    request: &ClientRequest,
+    options: &Options,
+) -> Result<BoxTransport, Error> {
+    let mut asking = None;
+    loop {
+        let stream = dial(network, &mut timer, &proxy.host, proxy.port, options).await?;
+        let transport = secured(proxy, stream, &mut timer).await?;
+        let asked = match asking.take() {
+            Some(next) => next,
+            None => ask(proxy, request, options, &timer).map_err(invalid)?,
+        };
+        match tunnel(transport, &mut timer, asked).await? {
+            Tunnel::Open(transport) => return Ok(transport),
+            Tunnel::RetryWithCredentials(next) => asking = Some(*next),
+        }
+    }
+}
+
+fn ask(
+    proxy: &Proxy,
+    request: &ClientRequest,
+    options: &Options,
+    timer: &impl Timer,
+) -> Result<ProxyConnect, RequestError> {
+    let mut config = options.config;
+    config.handshake_timeout = options.proxy_timeout;
+    let (host, port, now) = (request.host(), request.port(), timer.now());
+    let credentials = proxy.credentials.as_ref();
+    match credentials.map(|(user, password)| (user.as_str(), password.as_str())) {
+        Some(credentials) if proxy.is_preemptive => {
+            ProxyConnect::with_credentials(host, port, credentials, config, now)
+        }
+        credentials => ProxyConnect::new(host, port, credentials, config, now),
+    }
+}
+
+/// The transport to a proxy, over TLS if that is wanted.
+async fn secured<T: Transport + Send + 'static>(
+    proxy: &Proxy,
+    stream: T,
+    timer: impl Timer,
+) -> io::Result<BoxTransport> {
+    #[cfg(any(feature = "rustls", feature = "openssl"))]
+    if let Some(tls) = &proxy.tls {
+        let mut timer = timer;
+        let secured = tls::connect(stream, &mut timer, &proxy.host, tls).await?;
+        return Ok(Box::new(secured));
+    }
+    let _ = (proxy, timer);
+    Ok(Box::new(stream))
+}
+
+fn invalid(error: RequestError) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidInput, error)
+}
+
+/// Takes a [`Route`] to each point of access of a registree.
+#[derive(Clone)]
+pub struct RouteConnector<N, R> {
+    network: N,
+    runtime: R,
+    route: Route,
+    options: Options,
+}
+
+impl<N: Network, R: Runtime + Clone> RouteConnector<N, R> {
+    /// Over this network, with the clock of this runtime.
+    #[must_use]
+    pub const fn new(network: N, runtime: R, route: Route, options: Options) -> Self {
+        Self {
+            network,
+            runtime,
+            route,
+            options,
+        }
+    }
+}
+
+impl<N: Network + Sync, R: Runtime + Clone> Connector for RouteConnector<N, R> {
+    type Transport = BoxTransport;
+
+    fn connect(
+        &mut self,
+        request: &ClientRequest,
+    ) -> impl Future<Output = Result<BoxTransport, Error>> + Send + 'static {
+        let (this, request) = (self.clone(), request.clone());
+        async move {
+            let timer = this.runtime.timer();
+            this.route
+                .open(&this.network, timer, &request, &this.options)
+                .await
+        }
+    }
+}
+
+impl<N, R> fmt::Debug for RouteConnector<N, R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RouteConnector")
+            .field("route", &self.route)
+            .field("options", &self.options)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,165 @@
+//! Secure connections (`wss`, TS-0020 7): both sides authenticate each other before the opening handshake (W-81).
+//!
+//! [`connect`] and [`accept`] wrap a [`Transport`] in another one; what comes after, a proxy's tunnel before or the
+//! opening handshake, does not know of it. What a side trusts and how it shows who it is lies in a [`ClientTls`] or a
+//! [`ServerTls`], made by one of two implementations:
+//!
+//! | feature | frameworks of TS-0003 | versions and suites |
+//! |---|---|---|
+//! | `rustls` | certificates | TLS 1.3, and TLS 1.2 with AEAD suites: **not** `TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256` |
+//! | `openssl` | certificates, pre-shared keys, MAF | TLS 1.2 as TS-0003 10.2 has it, with both of its mandatory suites |
+//!
+//! There is no way to leave verification out: trust anchors are always needed, a server always asks for a certificate
+//! or a key, and a client that has a certificate refuses a server that does not ask for it. Sessions are never resumed
+//! and nothing is sent early (0-RTT), so each connection has proven who its peer is. Raw public keys (RFC 7250) and
+//! revocation lists are not supported.
+
+mod certificate;
+mod credentials;
+mod handshake;
+mod identity;
+mod listener;
+#[cfg(feature = "openssl")]
+mod openssl;
+#[cfg(feature = "openssl")]
+mod pre_shared;
+#[cfg(feature = "rustls")]
+mod rustls;
+mod session;
+mod transport;
+
+use core::fmt;
+use core::time::Duration;
+use std::io;
+use std::sync::Arc;
+
+pub use credentials::{CredentialsError, Identity, TrustAnchors};
+pub use identity::{PeerIdentity, PeerName};
+pub use listener::TlsListener;
+#[cfg(feature = "openssl")]
+pub use pre_shared::{KeyFuture, KeyLookup, PreSharedKey};
+pub use transport::TlsTransport;
+
+use crate::transport::{Timer, Transport};
+use session::{Clients, Servers};
+
+/// Who a client expects at the other end (TS-0003 8.2.2.2: the identifier that it is configured with).
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[non_exhaustive]
+pub enum ServerIdentity {
+    /// The host that it connects to: a domain name or an IP address of the certificate.
+    #[default]
+    Host,
+    /// A CSE, whatever host it runs on, by the public domain name of its CSE-ID, such as
+    /// `MN-CSEID.IN-CSEID.m2m.operator.org`.
+    CseId(String),
+}
+
+/// How a client secures its connections. Cheap to clone.
+#[derive(Clone)]
+pub struct ClientTls {
+    sessions: Arc<dyn Clients>,
+    server: ServerIdentity,
+    handshake_timeout: Duration,
+}
+
+impl ClientTls {
+    fn new(sessions: impl Clients + 'static) -> Self {
+        Self {
+            sessions: Arc::new(sessions),
+            server: ServerIdentity::Host,
+            handshake_timeout: HANDSHAKE_TIMEOUT,
+        }
+    }
+
+    /// Whom the server's certificate has to name, exactly; with a pre-shared key, it is who has the key. The default is
+    /// the host.
+    #[must_use]
+    pub fn server_identity(mut self, server: ServerIdentity) -> Self {
+        self.server = server;
+        self
+    }
+
+    /// How long the handshake may take (default 10 s).
+    #[must_use]
+    pub const fn handshake_timeout(mut self, timeout: Duration) -> Self {
+        self.handshake_timeout = timeout;
+        self
+    }
+}
+
+impl fmt::Debug for ClientTls {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientTls")
+            .field("server", &self.server)
+            .field("handshake_timeout", &self.handshake_timeout)
+            .finish_non_exhaustive()
+    }
+}
+
+/// How a server secures its connections. Cheap to clone.
+#[derive(Clone)]
+pub struct ServerTls {
+    sessions: Arc<dyn Servers>,
+    handshake_timeout: Duration,
+}
+
+impl ServerTls {
+    fn new(sessions: impl Servers + 'static) -> Self {
+        Self {
+            sessions: Arc::new(sessions),
+            handshake_timeout: HANDSHAKE_TIMEOUT,
+        }
+    }
+
+    /// How long the handshake may take, the look-up of a key included (default 10 s).
+    #[must_use]
+    pub const fn handshake_timeout(mut self, timeout: Duration) -> Self {
+        self.handshake_timeout = timeout;
+        self
+    }
+}
+
+impl fmt::Debug for ServerTls {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ServerTls")
+            .field("handshake_timeout", &self.handshake_timeout)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Secures a transport that leads to `host`, a domain name or an IP address, as the client. A domain name is sent as
+/// the server's name (SNI).
+///
+/// In TLS 1.3 the client is done first: that the server refuses its certificate shows when it reads.
+///
+/// # Errors
+///
+/// The transport failed or ended, the server is not who was expected or refused, or the handshake took too long
+/// ([`TimedOut`](io::ErrorKind::TimedOut)).
+pub async fn connect<T: Transport, C: Timer>(
+    transport: T,
+    timer: &mut C,
+    host: &str,
+    tls: &ClientTls,
+) -> io::Result<TlsTransport<T>> {
+    let session = tls.sessions.start(host, &tls.server)?;
+    handshake::run(transport, session, timer, tls.handshake_timeout).await
+}
+
+/// Secures an accepted transport as the server. Who the client is says [`TlsTransport::peer_identity`].
+///
+/// # Errors
+///
+/// The transport failed or ended, the client did not prove who it is or refused, or the handshake took too long
+/// ([`TimedOut`](io::ErrorKind::TimedOut)).
+pub async fn accept<T: Transport, C: Timer>(
+    transport: T,
+    timer: &mut C,
+    tls: &ServerTls,
+) -> io::Result<TlsTransport<T>> {
+    let session = tls.sessions.start()?;
+    handshake::run(transport, session, timer, tls.handshake_timeout).await
+}
+
+const HANDSHAKE_TIMEOUT: Duration = Duration::from_secs(10);

@@ -1,0 +1,79 @@
+//! `wss`: the handshake of TLS before the opening handshake.
+
+use std::io;
+
+use futures_io::{AsyncRead, AsyncWrite};
+use onem2m_ws_driver::core::{ClientRequest, Config, Response};
+use onem2m_ws_driver::tls::{self, ClientTls, ServerTls, TlsTransport};
+use onem2m_ws_driver::{self as driver, Error, Options, seed};
+
+use crate::{SmolNetwork, SmolTimer, SmolTransport};
+
+/// A connection over TLS. Who the peer is says [`peer_identity`](TlsTransport::peer_identity) of its transport.
+pub type TlsWebSocket<S = async_net::TcpStream> =
+    driver::WebSocket<TlsTransport<SmolTransport<S>>, SmolTimer>;
+/// A request over TLS that waits for its answer.
+pub type TlsAccepting<S = async_net::TcpStream> =
+    driver::Accepting<TlsTransport<SmolTransport<S>>, SmolTimer>;
+
+/// Connects to a `wss://` server, as [`connect`](crate::connect()) does to others: both sides authenticate each other
+/// before the opening handshake is sent (TS-0020 7, W-81).
+///
+/// # Errors
+///
+/// As [`connect`](crate::connect()); the server is not who was expected; the request is for `ws://`.
+pub async fn connect_tls(
+    request: &ClientRequest,
+    tls: &ClientTls,
+    options: Options,
+) -> Result<(TlsWebSocket, Response), Error> {
+    check_scheme(request)?;
+    let mut timer = SmolTimer::default();
+    let (host, port) = (request.host(), request.port());
+    let SmolTransport(stream) =
+        driver::dial(&SmolNetwork, &mut timer, host, port, &options).await?;
+    connect_tls_over(stream, request, tls, options.config).await
+}
+
+/// As [`connect_tls`], over a stream that leads to the server already: a Unix socket, a tunnel.
+///
+/// # Errors
+///
+/// The stream failed, the server is not who was expected, refuses or breaks a rule; the request is for `ws://`.
+pub async fn connect_tls_over<S: AsyncRead + AsyncWrite + Unpin>(
+    stream: S,
+    request: &ClientRequest,
+    tls: &ClientTls,
+    config: Config,
+) -> Result<(TlsWebSocket<S>, Response), Error> {
+    check_scheme(request)?;
+    let mut timer = SmolTimer::default();
+    let transport = tls::connect(SmolTransport(stream), &mut timer, request.host(), tls).await?;
+    driver::connect(transport, timer, request, config, seed()?).await
+}
+
+/// Receives a client's request over an accepted stream that TLS secures. Who the client is says
+/// [`peer_identity`](TlsTransport::peer_identity) of [`Accepting::transport`](driver::Accepting::transport).
+///
+/// # Errors
+///
+/// The stream failed, the client did not prove who it is, or broke a rule.
+pub async fn accept_tls<S: AsyncRead + AsyncWrite + Unpin>(
+    stream: S,
+    tls: &ServerTls,
+    config: Config,
+) -> Result<TlsAccepting<S>, Error> {
+    let mut timer = SmolTimer::default();
+    let transport = tls::accept(SmolTransport(stream), &mut timer, tls).await?;
+    driver::accept(transport, timer, config, seed()?).await
+}
+
+fn check_scheme(request: &ClientRequest) -> io::Result<()> {
+    if request.is_secure() {
+        return Ok(());
+    }
+    Err(io::Error::new(
+        io::ErrorKind::InvalidInput,
+        "TLS is for wss, and the request is for ws",
+    ))
+}
