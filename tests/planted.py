@@ -372,7 +372,7 @@ def copy_source():
 
 
 def look(source):
-    """What the simulation says: a seed and a message, or None."""
+    """A seed and what the simulation says about it, or None."""
     target = SCRATCH / "target"
     environment = dict(os.environ, CARGO_TARGET_DIR=str(target), RUST_BACKTRACE="0")
     build = ["cargo", "build", "--release", "--quiet", "-p", "onem2m-ws-tests", "--bin", "simulate"]
@@ -385,8 +385,11 @@ def look(source):
         return None
     said = run.stdout + run.stderr
     seed = re.search(r"--seed (\d+)", said)
-    message = re.search(r"I\d: [^\n\[{]*|request \d+ never left[^\n]*|panicked at [^\n]*\n[^\n]*", said)
-    return seed and seed.group(1), message and message.group(0).strip()
+    broken = re.search(r"I\d: [^\n\[{]*|request \d+ never left[^\n]*", said)
+    panicked = broken or re.search(r"panicked at [^\n]*\n[^\n]*", said)
+    if not seed or not panicked:
+        return "none", "out of memory"
+    return seed.group(1), panicked.group(0).strip()
 
 
 def main():
@@ -410,7 +413,7 @@ def main():
         finally:
             file.write_text(original)
         missed += found is None
-        seed, message = found or ("none", "not found")
+        seed, message = found or ("none", "**not found**")
         print(f"| {number} | {name} | `{path}` | {seed} | {message} |", flush=True)
     sys.exit(1 if missed else 0)
 
