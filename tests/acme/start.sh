@@ -12,6 +12,7 @@
 #   ACME_WS_PORT    WebSocket port, default 8180
 #   ACME_HTTP_PORT  HTTP port, default 8080
 #   ACME_REGISTRAR  point of access of the CSE that an MN-CSE registers at; without it, it is an IN-CSE
+#   ACME_TLS_CERT   a certificate in PEM, and ACME_TLS_KEY its key: wss instead of ws, without asking for the client's
 #   ACME_LOG        debug|info|warn|error|off, default warn; debug breaks CBOR over WebSocket
 #   PYTHON          a Python 3.11 or newer, default python3
 set -euo pipefail
@@ -24,6 +25,8 @@ ws_port=${ACME_WS_PORT:-8180}
 http_port=${ACME_HTTP_PORT:-8080}
 log_level=${ACME_LOG:-warn}
 registrar=${ACME_REGISTRAR:-}
+tls=$([ -n "${ACME_TLS_CERT:-}" ] && echo true || echo false)
+scheme=$([ "$tls" = true ] && echo wss || echo ws)
 cse=$([ -n "$registrar" ] && echo mn || echo in)
 python=${PYTHON:-python3}
 venv=$home/venv
@@ -79,7 +82,7 @@ logLevel=$log_level
 secret=acme-loopback-test
 
 [cse]
-poa=http://127.0.0.1:$http_port, ws://127.0.0.1:$ws_port
+poa=http://127.0.0.1:$http_port, $scheme://127.0.0.1:$ws_port
 defaultSerialization=json
 
 [http]
@@ -95,8 +98,13 @@ enable=false
 enable=true
 port=$ws_port
 listenIF=127.0.0.1
-address=ws://127.0.0.1:$ws_port
+address=$scheme://127.0.0.1:$ws_port
 loglevel=$log_level
+
+[websocket.security]
+useTLS=$tls
+caCertificateFile=${ACME_TLS_CERT:-}
+caPrivateKeyFile=${ACME_TLS_KEY:-}
 
 [logging]
 enableFileLogging=true

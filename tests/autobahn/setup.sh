@@ -44,42 +44,11 @@ if [ -n "${PYTHON27:-}" ]; then
   PY2=$(readlink -f "$(command -v "$PYTHON27")") || die "PYTHON27=$PYTHON27 not found"
   LIBS=
 else
-  for t in apt-get dpkg; do command -v $t >/dev/null || die "$t not found: set PYTHON27"; done
-  URI=${DEBIAN_URI:-}
-  if [ -z "$URI" ]; then
-    URI=$(apt-get indextargets --no-release-info --format '$(REPO_URI)' 'Created-By: Packages' 2>/dev/null |
-          grep -m1 -E '/debian/?$' || true)
-  fi
-  [ -n "$URI" ] || die "cannot tell the Debian archive from apt's sources: set DEBIAN_URI or PYTHON27"
-  say "Python 2.7 from Debian $SUITE ($URI)"
-  A=$WORK/apt
-  mkdir -p "$A"/{lists/partial,cache/archives/partial,parts,prefs,debs}
-  : > "$A/status"
-  echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $URI $SUITE main" > "$A/sources.list"
-  # A private apt: own sources, lists, cache and dpkg status. The system's are not touched.
-  cat > "$A/apt.conf" <<CONF
-Dir::State "$A";
-Dir::State::status "$A/status";
-Dir::State::lists "$A/lists";
-Dir::Cache "$A/cache";
-Dir::Etc::sourcelist "$A/sources.list";
-Dir::Etc::sourceparts "$A/parts";
-Dir::Etc::preferencesparts "$A/prefs";
-APT::Sandbox::User "root";
-Acquire::Languages "none";
-Acquire::IndexTargets::deb::DEP-11::DefaultEnabled "false";
-Acquire::IndexTargets::deb::DEP-11-icons-small::DefaultEnabled "false";
-Acquire::IndexTargets::deb::DEP-11-icons::DefaultEnabled "false";
-Acquire::Retries "3";
-CONF
+  say "Python 2.7 from Debian $SUITE"
   DEBS="python2.7-minimal libpython2.7-minimal libpython2.7-stdlib libssl1.1 libffi7"
   [ $ACCEL = 0 ] || DEBS="$DEBS libpython2.7-dev"      # Python.h, for wsaccel
-  export APT_CONFIG=$A/apt.conf
-  apt-get -qq update
-  (cd "$A/debs" && apt-get -qq download $DEBS)
-  unset APT_CONFIG
-  mkdir -p "$PREFIX/py27"
-  for d in "$A"/debs/*.deb; do dpkg -x "$d" "$PREFIX/py27"; done
+  DEBIAN_SUITE=$SUITE "$(dirname "${BASH_SOURCE[0]}")/../debian.sh" "$PREFIX/py27" $DEBS ||
+    die "no Python 2.7 from Debian: set PYTHON27"
   LIBS=$(dirname "$(find "$PREFIX/py27" -name libssl.so.1.1 | head -1)")
   PY2=$PREFIX/py27/usr/bin/python2.7
 fi

@@ -6,9 +6,10 @@
     reason = "a test fails by panicking"
 )]
 
-use core::future::{Future, poll_fn};
+use core::future::{self, Future, Ready, poll_fn};
 use core::pin::Pin;
-use core::task::Poll;
+use core::sync::atomic::{AtomicUsize, Ordering};
+use core::task::{Context, Poll, ready};
 use core::time::Duration;
 use std::io;
 use std::sync::{Arc, Mutex};
@@ -18,12 +19,15 @@ use onem2m_primitive::{
     ResponseStatusCode,
 };
 use onem2m_ws::{Outcome, RegistrarConfig, RegistreeConfig, Reopen, RequestError, Subprotocol};
-use onem2m_ws_driver::LinkState;
+use onem2m_ws_driver::core::{ClientRequest, Config};
+use onem2m_ws_driver::{Accepted, LinkState, Listener, Transport};
 use onem2m_ws_tokio::{
     Incoming, IncomingRequest, PlainListener, RegistrarHandle, RegistreeHandle, RequestFailure,
-    ServeLimits, registrar, registree, serve, serve_spawning,
+    ServeLimits, TokioTransport, connect_over, registrar, registree, serve, serve_spawning,
 };
+use tokio::io::{DuplexStream, duplex};
 use tokio::net::TcpListener;
+use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
 
@@ -50,7 +54,7 @@ async fn cse(seen: Arc<Mutex<Vec<String>>>, incoming: IncomingRequest) {
         }
         // It is forgotten: the responder answers.
         _ if request.to == "forgotten" => return,
-        _ if request.to == "silent" => return core::future::pending().await,
+        _ if request.to == "silent" => return future::pending().await,
         _ => ResponsePrimitive::to_request(request, ResponseStatusCode::OK),
     };
     let _ = incoming.responder.respond(response);
@@ -276,4 +280,110 @@ async fn w_13_without_a_registrar_requests_expire() {
     };
     assert_eq!(*outcome, Outcome::Expired(onem2m_ws::Delivery::Never));
     assert!(handle.last_error().is_some());
+}
+
+/// Connections in memory, of which it counts how many there are.
+struct Queue {
+    waiting: mpsc::UnboundedReceiver<DuplexStream>,
+    open: Arc<AtomicUsize>,
+}
+
+struct Counted {
+    stream: TokioTransport<DuplexStream>,
+    open: Arc<AtomicUsize>,
+}
+
+impl Drop for Counted {
+    fn drop(&mut self) {
+        self.open.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+impl Listener for Queue {
+    type Transport = Counted;
+    type Preparing = Ready<io::Result<Accepted<Counted>>>;
+
+    fn poll_accept(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<Self::Preparing>> {
+        let Some(stream) = ready!(self.waiting.poll_recv(cx)) else {
+            return Poll::Pending;
+        };
+        self.open.fetch_add(1, Ordering::Relaxed);
+        let counted = Counted {
+            stream: TokioTransport(stream),
+            open: self.open.clone(),
+        };
+        Poll::Ready(Ok(future::ready(Ok(Accepted::plain(counted)))))
+    }
+}
+
+impl Transport for Counted {
+    fn poll_read(&mut self, cx: &mut Context<'_>, space: &mut [u8]) -> Poll<io::Result<usize>> {
+        self.stream.poll_read(cx, space)
+    }
+
+    fn poll_write(
+        &mut self,
+        cx: &mut Context<'_>,
+        chunks: &[io::IoSlice<'_>],
+    ) -> Poll<io::Result<usize>> {
+        self.stream.poll_write(cx, chunks)
+    }
+
+    fn poll_flush(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        self.stream.poll_flush(cx)
+    }
+
+    fn poll_shutdown(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        self.stream.poll_shutdown(cx)
+    }
+}
+
+/// Those who say nothing hold no more places than there are for handshakes, and each for its time only.
+#[tokio::test(start_paused = true)]
+async fn a_16_silent_connections() {
+    const SILENT: usize = 10_000;
+    let (connects, waiting) = mpsc::unbounded_channel();
+    let open = Arc::new(AtomicUsize::new(0));
+    let listener = Queue {
+        waiting,
+        open: open.clone(),
+    };
+    let (handle, absent) = registrar(RegistrarConfig::default()).unwrap();
+    let handler = |incoming| cse(Arc::default(), incoming);
+    let limits = ServeLimits::default();
+    tokio::spawn(serve(listener, handle, absent, handler, limits));
+    let mut silent = Vec::new();
+    for _ in 0..SILENT {
+        let (near, far) = duplex(64);
+        silent.push(near);
+        connects.send(far).unwrap();
+    }
+    let begin = tokio::time::Instant::now();
+    let (near, far) = duplex(4096);
+    connects.send(far).unwrap();
+    let watching = open.clone();
+    let most = tokio::spawn(async move {
+        let mut most = 0;
+        loop {
+            most = most.max(watching.load(Ordering::Relaxed));
+            if watching.load(Ordering::Relaxed) == 1 {
+                return most;
+            }
+            tokio::time::sleep(Duration::from_millis(500)).await;
+        }
+    });
+    let request = ClientRequest::new("ws://registrar.example/").unwrap();
+    let request = request.subprotocol("oneM2M.json").unwrap();
+    let patient = Config {
+        handshake_timeout: Duration::from_secs(100_000),
+        ..Config::default()
+    };
+    let (websocket, _) = connect_over(near, &request, patient).await.unwrap();
+    let turns = SILENT.div_ceil(limits.max_handshakes);
+    let longest = Config::default().handshake_timeout * u32::try_from(turns + 1).unwrap();
+    assert!(begin.elapsed() <= longest, "{:?}", begin.elapsed());
+    let most = most.await.unwrap();
+    let places = limits.max_handshakes;
+    assert!((places..=places + 1).contains(&most), "{most}");
+    drop((websocket, silent));
 }

@@ -10,6 +10,7 @@
 mod authorities;
 mod closing;
 mod handshake;
+mod nodes;
 mod peers;
 mod pre_shared;
 mod programs;
