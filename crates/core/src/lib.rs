@@ -116,8 +116,8 @@ pub use event::{CloseCode, CloseFrame, Closed, Event, EventKind, Loss, Piece, Tr
 pub use handshake::{
     AcceptError, AcceptErrorReason, Acceptance, ClientHandshake, ClientProgress, ClientRequest,
     Extension, HandshakeError, HeadRule, Matching, OriginPolicy, Preference, Rejected, Rejection,
-    Request, RequestError, Requested, Response, ServerHandshake, ServerProgress, Violation,
-    accept_key, select_subprotocol,
+    Request, RequestError, Requested, Response, ServerHandshake, ServerProgress, Upgrade,
+    Violation, accept_key, select_subprotocol,
 };
 pub use head::Headers;
 pub use inbox::{Inbox, Overfilled};

@@ -133,6 +133,14 @@ impl Rejection {
         }
     }
 
+    pub(super) const fn fields_of_status(&self) -> &'static [(&'static str, &'static str)] {
+        match self.status {
+            405 => &[("Allow", "GET")],
+            426 => &[("Upgrade", "websocket"), ("Sec-WebSocket-Version", "13")],
+            _ => &[],
+        }
+    }
+
     /// Writes the response. The connection ends with it, so that nothing behind the request is taken for another one.
     pub(super) fn write(&self, to: &mut Vec<u8>) {
         let status = self.status.to_string();
@@ -145,13 +153,8 @@ impl Rejection {
         ] {
             to.extend_from_slice(part.as_bytes());
         }
-        match self.status {
-            405 => write_field(to, "Allow", b"GET"),
-            426 => {
-                write_field(to, "Upgrade", b"websocket");
-                write_field(to, "Sec-WebSocket-Version", b"13");
-            }
-            _ => {}
+        for (name, value) in self.fields_of_status() {
+            write_field(to, name, value.as_bytes());
         }
         let is_upgrade = self.status == 426;
         let connection: &[u8] = if is_upgrade {

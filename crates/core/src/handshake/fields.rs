@@ -43,6 +43,12 @@ impl Fields {
             .any(|(other, _)| other.eq_ignore_ascii_case(name))
     }
 
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
     pub(crate) fn write(&self, to: &mut Vec<u8>) {
         for (name, value) in &self.0 {
             write_field(to, name, value.as_bytes());

@@ -13,6 +13,7 @@ mod request;
 mod response;
 mod server;
 mod subprotocol;
+mod upgrade;
 
 use alloc::string::String;
 
@@ -36,11 +37,12 @@ pub use server::{
     AcceptError, AcceptErrorReason, Rejected, Requested, ServerHandshake, ServerProgress,
 };
 pub use subprotocol::{Matching, Preference, select_subprotocol};
+pub use upgrade::Upgrade;
 
 /// The `Sec-WebSocket-Accept` that answers a `Sec-WebSocket-Key` (RFC 6455 §4.2.2).
 ///
-/// For HTTP servers that parse requests themselves: check the request, answer 101 with this value, and go on with
-/// [`Connection::new`](crate::Connection::new) over the bare stream.
+/// For HTTP servers that check requests themselves: answer 101 with this value, and go on with
+/// [`Connection::new`](crate::Connection::new) over the bare stream. [`Upgrade`] does the checking too.
 ///
 /// ```
 /// use onem2m_ws_core::accept_key;

@@ -1,4 +1,6 @@
 use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt;
 
 use super::accept_value;
@@ -135,7 +137,14 @@ impl Requested {
         acceptance: &Acceptance,
     ) -> Result<Connection, AcceptError> {
         let mut outbox = Outbox::default();
-        if let Err(reason) = self.answer(acceptance, &mut outbox) {
+        let mut result = Ok(());
+        outbox.push_with(|to| {
+            to.reserve(USUAL_RESPONSE_LEN);
+            to.extend_from_slice(b"HTTP/1.1 101 Switching Protocols\r\n");
+            result = self.write_fields(acceptance, to);
+            to.extend_from_slice(b"\r\n");
+        });
+        if let Err(reason) = result {
             return Err(AcceptError {
                 reason,
                 requested: Box::new(self),
@@ -147,17 +156,35 @@ impl Requested {
         Ok(connection)
     }
 
+    /// As [`accept`](Self::accept), for somebody else to write the answer: its fields.
+    pub(super) fn accept_apart(
+        self,
+        now: Timestamp,
+        acceptance: &Acceptance,
+    ) -> Result<(Vec<(String, String)>, Connection), AcceptErrorReason> {
+        let mut head = Vec::new();
+        self.write_fields(acceptance, &mut head)?;
+        let head = String::from_utf8_lossy(&head);
+        let fields = head.lines().filter_map(|line| line.split_once(": "));
+        let fields = fields.map(|(name, value)| (name.into(), value.into()));
+        let entropy = Entropy::new(self.seed);
+        let outbox = Outbox::default();
+        let connection =
+            Connection::after_handshake(Role::Server, self.config, entropy, outbox, now);
+        Ok((fields.collect(), connection))
+    }
+
     /// Refuses.
     #[must_use = "it has to be written"]
     pub fn reject(self, now: Timestamp, rejection: &Rejection) -> Rejected {
         Rejected::new(rejection, &self.config, now)
     }
 
-    /// Writes the 101 (RFC 6455 §4.2.2).
-    fn answer(
+    /// Writes the fields of the 101 (RFC 6455 §4.2.2), if the acceptance fits the request.
+    fn write_fields(
         &self,
         acceptance: &Acceptance,
-        outbox: &mut Outbox,
+        to: &mut Vec<u8>,
     ) -> Result<(), AcceptErrorReason> {
         let choose = |index| {
             let chosen = self.request.subprotocols().nth(index);
@@ -167,17 +194,13 @@ impl Requested {
         if !self.permits(&acceptance.extensions) {
             return Err(AcceptErrorReason::ExtensionNotOffered);
         }
-        outbox.push_with(|to| {
-            to.reserve(USUAL_RESPONSE_LEN);
-            to.extend_from_slice(SWITCHING_PROTOCOLS);
-            write_field(to, "Sec-WebSocket-Accept", &accept_value(&self.key));
-            if let Some(name) = chosen {
-                write_field(to, "Sec-WebSocket-Protocol", name.as_bytes());
-            }
-            write_extensions(to, &acceptance.extensions);
-            acceptance.fields.write(to);
-            to.extend_from_slice(b"\r\n");
-        });
+        to.extend_from_slice(UPGRADE);
+        write_field(to, "Sec-WebSocket-Accept", &accept_value(&self.key));
+        if let Some(name) = chosen {
+            write_field(to, "Sec-WebSocket-Protocol", name.as_bytes());
+        }
+        write_extensions(to, &acceptance.extensions);
+        acceptance.fields.write(to);
         Ok(())
     }
 
@@ -191,9 +214,8 @@ impl Requested {
     }
 }
 
-/// What every 101 begins with.
-const SWITCHING_PROTOCOLS: &[u8] =
-    b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n";
+/// What the fields of every 101 begin with.
+const UPGRADE: &[u8] = b"Upgrade: websocket\r\nConnection: Upgrade\r\n";
 
 /// Enough for most 101 responses, in bytes.
 const USUAL_RESPONSE_LEN: usize = 256;

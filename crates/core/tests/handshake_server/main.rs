@@ -11,3 +11,4 @@ mod common;
 mod heads;
 mod rows;
 mod support;
+mod upgrade;

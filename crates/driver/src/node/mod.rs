@@ -5,6 +5,7 @@ mod incoming;
 mod outcomes;
 mod registrar;
 mod registree;
+mod serve;
 mod wire;
 
 use core::fmt;
@@ -14,10 +15,10 @@ use onem2m_ws::{Outcome, RequestError};
 
 pub use incoming::{IncomingRequest, Responder};
 pub use registrar::{
-    Connected, Handler, OpenConnection, RegistrarHandle, RegistrarTask, ServeLimits, registrar,
-    serve, serve_with,
+    Connected, Handler, OpenConnection, RegistrarHandle, RegistrarTask, registrar,
 };
 pub use registree::{Incoming, LinkState, RegistreeHandle, RegistreeTask, registree};
+pub use serve::{ServeLimits, serve, serve_with};
 
 /// Why a request has no response.
 #[derive(Clone, Debug, PartialEq)]

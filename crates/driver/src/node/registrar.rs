@@ -13,10 +13,12 @@ use onem2m_primitive::{
     RequestIdentifier, RequestPrimitive, ResponsePrimitive, ResponseStatusCode,
 };
 use onem2m_ws::{
-    ConnectionId, Identity, IncomingId, Registrar, RegistrarConfig, RegistrarEvent, RequestError,
-    RequestId, RespondError, RouteError, Store, TooMany,
+    Admission, ConnectionId, Identity, IncomingId, Registrar, RegistrarConfig, RegistrarEvent,
+    RequestError, RequestId, RespondError, RouteError, Store, TooMany,
 };
-use onem2m_ws_core::{CloseFrame, Config, Connection, Inbox, Outbox, Timestamp, TransportAction};
+use onem2m_ws_core::{
+    CloseFrame, Config, Connection, Inbox, Outbox, Rejection, Request, Timestamp, TransportAction,
+};
 
 use super::incoming::{IncomingRequest, Respond, Responder};
 use super::outcomes::Outcomes;
@@ -25,12 +27,12 @@ use super::wire::{Endpoint, Status, Wire};
 use super::{RequestFailure, lock};
 use crate::error::Error;
 use crate::handshake::accept;
-use crate::runtime::{Accepted, Listener, Runtime};
+use crate::runtime::{Accepted, Runtime};
 use crate::transport::{Timer, Transport};
 
 /// A registrar: a handle, and the task for what has no connection (requests that expire while their registree is away).
 ///
-/// Connections are driven by [`RegistrarHandle::connection`], or all of them by [`serve`]. Nothing is spawned.
+/// Connections are driven by [`RegistrarHandle::connection`], or all of them by [`serve`](crate::serve). Nothing is spawned.
 ///
 /// # Errors
 ///
@@ -258,22 +260,67 @@ impl<S: Store + Send + 'static, R: Runtime> RegistrarHandle<S, R> {
         };
         let parts = accepting.accept_parts(admission.acceptance())?;
         let (transport, timer, connection, inbox) = parts;
+        Ok(Some(self.take_up(
+            Wire::new(transport, inbox),
+            timer,
+            connection,
+            admission,
+        )))
+    }
+
+    pub(super) fn timer(&self) -> R::Timer {
+        self.0.runtime.timer()
+    }
+
+    /// Judges a request that an HTTP server has parsed, and that has become an [`Upgrade`](onem2m_ws_core::Upgrade): as
+    /// [`Registrar::judge`](onem2m_ws::Registrar::judge).
+    ///
+    /// # Errors
+    ///
+    /// What to answer instead.
+    pub fn judge(
+        &self,
+        request: &Request,
+        authenticated: &[String],
+    ) -> Result<Admission, Rejection> {
+        lock(&self.0.state).registrar.judge(request, authenticated)
+    }
+
+    /// Takes up a connection whose opening handshake an HTTP server has answered, with the
+    /// [acceptance](Admission::acceptance) of an admission, over the stream that it hands over then.
+    pub fn upgraded<T: Transport>(
+        &self,
+        transport: T,
+        connection: Connection,
+        admission: Admission,
+    ) -> OpenConnection<T, S, R> {
+        let wire = Wire::new(transport, Inbox::new());
+        self.take_up(wire, self.timer(), connection, admission)
+    }
+
+    fn take_up<T: Transport>(
+        &self,
+        wire: Wire<T>,
+        timer: R::Timer,
+        connection: Connection,
+        admission: Admission,
+    ) -> OpenConnection<T, S, R> {
         let now = timer.now();
-        let id = shared.change(|state| {
+        let id = self.0.change(|state| {
             let id = state.registrar.connected(now, connection, admission);
             state.tasks.entry(id).or_default();
             (id, None)
         });
-        Ok(Some(OpenConnection {
-            wire: Some(Wire::new(transport, inbox)),
+        OpenConnection {
+            wire: Some(wire),
             timer,
             end: End {
-                shared: Arc::clone(shared),
+                shared: Arc::clone(&self.0),
                 id,
                 superseded: None,
                 requests: Vec::new(),
             },
-        }))
+        }
     }
 
     /// Who is behind the connection of an entity's node.
@@ -593,122 +640,8 @@ impl<S: Store, R: Runtime> Future for RegistrarTask<S, R> {
     }
 }
 
-/// Limits of [`serve`], besides those of the registrar.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct ServeLimits {
-    /// Connections at a time whose handshake is not done (default 1024); no more are accepted meanwhile.
-    pub max_handshakes: usize,
-    /// Failures of the listener in a row after which it is given up (default 100). After each it is left alone for a while.
-    pub max_failures: u32,
-}
-
-impl Default for ServeLimits {
-    fn default() -> Self {
-        Self {
-            max_handshakes: 1024,
-            max_failures: 100,
-        }
-    }
-}
-
-/// Serves all connections of a listener within one future. To have a task for each, give [`RegistrarHandle::connection`] to the
-/// runtime for each; the adapters have a function for that.
-///
-/// # Errors
-///
-/// The listener has failed too often.
-pub async fn serve<L, S, R, H>(
-    listener: &mut L,
-    registrar: &RegistrarHandle<S, R>,
-    handler: &H,
-    limits: ServeLimits,
-) -> io::Result<()>
-where
-    L: Listener,
-    S: Store + Send + 'static,
-    R: Runtime,
-    H: Handler,
-{
-    let mut handshakes = FuturesUnordered::new();
-    let mut connections = FuturesUnordered::new();
-    let mut timer = registrar.0.runtime.timer();
-    let mut failures = 0_u32;
-    let mut resumes_at = None;
-    poll_fn(|cx| {
-        loop {
-            let mut moves = false;
-            while let Poll::Ready(Some(opened)) = handshakes.poll_next_unpin(cx) {
-                moves = true;
-                if let Ok(Some(opened)) = opened {
-                    let opened: OpenConnection<L::Transport, S, R> = opened;
-                    connections.push(opened.drive(handler));
-                }
-            }
-            while let Poll::Ready(Some(())) = connections.poll_next_unpin(cx) {
-                moves = true;
-            }
-            if let Some(at) = resumes_at
-                && timer.poll_until(cx, at).is_ready()
-            {
-                resumes_at = None;
-            }
-            if resumes_at.is_none() && handshakes.len() < limits.max_handshakes.max(1) {
-                match listener.poll_accept(cx) {
-                    Poll::Ready(Ok(preparing)) => {
-                        (failures, moves) = (0, true);
-                        handshakes.push(async { registrar.open(preparing.await?).await });
-                    }
-                    Poll::Ready(Err(error)) => {
-                        failures += 1;
-                        if failures > limits.max_failures {
-                            return Poll::Ready(Err(error));
-                        }
-                        moves = true;
-                        resumes_at = Some(timer.now().saturating_add(LISTENER_PAUSE));
-                    }
-                    Poll::Pending => {}
-                }
-            }
-            if !moves {
-                return Poll::Pending;
-            }
-        }
-    })
-    .await
-}
-
-/// As [`serve`], together with the task of the registrar.
-///
-/// # Errors
-///
-/// The listener has failed too often.
-pub async fn serve_with<L, S, R, H>(
-    listener: &mut L,
-    registrar: &RegistrarHandle<S, R>,
-    mut absent: RegistrarTask<S, R>,
-    handler: &H,
-    limits: ServeLimits,
-) -> io::Result<()>
-where
-    L: Listener,
-    S: Store + Send + 'static,
-    R: Runtime,
-    H: Handler,
-{
-    let mut serving = core::pin::pin!(serve(listener, registrar, handler, limits));
-    poll_fn(|cx| {
-        // It never ends.
-        let _ = Pin::new(&mut absent).poll(cx);
-        serving.as_mut().poll(cx)
-    })
-    .await
-}
-
 /// Requests that are handed to the application at a time, before more are taken from the input.
 const BATCH: usize = 16;
-
-/// How long a listener that failed (too many open files) is left alone.
-const LISTENER_PAUSE: core::time::Duration = core::time::Duration::from_millis(100);
 
 impl<S: Store, R: Runtime> Clone for RegistrarHandle<S, R> {
     fn clone(&self) -> Self {
