@@ -56,7 +56,35 @@
 //! ```
 //!
 //! Over a Unix socket or a pipe in memory: [`connect_over`] and [`accept`] take any stream of tokio's. Over TLS (`wss`), with
-//! the feature `rustls` or `openssl`: `connect_tls` and `accept_tls`. Cancelling is safe at every await, with `select!` or [`timeout`](tokio::time::timeout): see [`WebSocket`].
+//! the feature `rustls` or `openssl`: `connect_tls` and `accept_tls`. Through a proxy: [`connect_by`]. Behind an HTTP server that has
+//! parsed the request: [`Upgrade`](core::Upgrade), and the example `axum`. Cancelling is safe at every await, with `select!` or
+//! [`timeout`](tokio::time::timeout): see [`WebSocket`].
+//!
+//! Nodes of oneM2M, which register, reopen, store and route:
+//!
+//! ```no_run
+//! use onem2m_ws_tokio::driver::binding::{RegistrarConfig, RegistreeConfig};
+//! use onem2m_ws_tokio::driver::primitive::{RequestPrimitive, ResponseStatusCode};
+//! use onem2m_ws_tokio::{IncomingRequest, PlainListener, ServeLimits, registrar, registree, serve};
+//! use tokio::net::TcpListener;
+//!
+//! # async fn nodes() -> Result<(), Box<dyn std::error::Error>> {
+//! let listener = PlainListener(TcpListener::bind("127.0.0.1:9000").await?);
+//! let (handle, absent) = registrar(RegistrarConfig::default())?;
+//! let answer = async |incoming: IncomingRequest| {
+//!     // A request that is dropped is answered too: 5000.
+//!     let _ = incoming.respond_status(ResponseStatusCode::NOT_IMPLEMENTED);
+//! };
+//! tokio::spawn(serve(listener, handle, absent, answer, ServeLimits::default()));
+//!
+//! let config = RegistreeConfig::new(["ws://127.0.0.1:9000".parse()?]);
+//! let (registree, _incoming, task) = registree(config)?;
+//! tokio::spawn(task);
+//! let request = RequestPrimitive::retrieve("cse-in", registree.next_identifier()).from("Cthermo");
+//! println!("{}", registree.request(request).await?.status);
+//! # Ok(())
+//! # }
+//! ```
 
 #![forbid(unsafe_code)]
 
