@@ -54,6 +54,7 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+mod aggregated_response;
 #[cfg(feature = "cbor")]
 mod cbor;
 mod config;
@@ -83,6 +84,7 @@ mod xml;
 
 use alloc::vec::Vec;
 
+pub use aggregated_response::{AggregatedResponse, MemberResponse, MemberResponses};
 pub use config::{CodecConfig, Leniency, Limits, UnknownNames};
 pub use content::{Content, ContentError, Raw, XmlFragment};
 pub use error::{DecodeError, DecodeRule, EncodeError, EncodeRule};

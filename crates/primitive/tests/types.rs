@@ -3,8 +3,9 @@
 use core::time::Duration;
 
 use onem2m_primitive::{
-    AbsoluteOrRelative, CodecConfig, Content, EntityIdentifier, IdentifierError,
-    NotificationContent, ResourceAddress, Serialization, Timestamp, TimestampError,
+    AbsoluteOrRelative, AggregatedResponse, CodecConfig, Content, EntityIdentifier,
+    IdentifierError, NotificationContent, ResourceAddress, Serialization, Timestamp,
+    TimestampError,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -230,6 +231,23 @@ fn notifications_of_all_forms() {
             assert_eq!(&again, if value == &other { &aggregated } else { value });
             assert_eq!(read.into_notifications().len(), count);
         }
+    }
+}
+
+#[test]
+fn aggregated_responses() {
+    let value = json!({"m2m:agr": {"m2m:rsp": [
+        {"rsc": 2000, "rqi": "1", "fr": "/id-in", "pc": {"m2m:cnt": {"rn": "a", "cni": 3}}, "rvi": "3"},
+        {"rsc": 4004, "rqi": "1"},
+    ]}});
+    let config = CodecConfig::default();
+    let json = Content::json(&value).unwrap();
+    for serialization in [Serialization::Json, Serialization::Cbor, Serialization::Xml] {
+        let content = json.transcode(serialization, &config).unwrap();
+        let read: AggregatedResponse<'_, Value> = content.read().unwrap();
+        assert_eq!(serde_json::to_value(&read).unwrap(), value);
+        let statuses = read.aggregate.responses.iter().map(|member| member.status);
+        assert_eq!(statuses.collect::<Vec<_>>(), [2000, 4004]);
     }
 }
 
