@@ -90,8 +90,7 @@ fn w_80_w_81_connections() {
             let (mut direct, _) = connect_tls(&request, &client, options).await.unwrap();
             direct.send("hello").await.unwrap();
             assert_eq!(direct.receive().await.unwrap(), Some("hello".into()));
-            let done =
-                onem2m_ws_smol::core::CloseFrame::new(onem2m_ws_smol::core::CloseCode::NORMAL, "");
+            let done = CloseFrame::new(CloseCode::NORMAL, "");
             direct.close(done.clone()).await.unwrap();
             let route = Route::direct().tls(client);
             let (mut routed, _) = connect_by(&route, &request, options).await.unwrap();

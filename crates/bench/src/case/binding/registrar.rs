@@ -65,7 +65,7 @@ fn memory(counts: &[usize], rows: &[&str]) {
     }
     table.figures("registered and idle", 0, idle);
     table.figures("registered and absent", 0, absent);
-    table.figures("each stored notification of 152 B", 0, stored);
+    table.figures("each stored notification of 130 B", 0, stored);
     table.print(rows);
 }
 
@@ -227,6 +227,11 @@ impl World {
     fn leave_all(&mut self) {
         for id in self.connections.drain(..) {
             self.registrar.handle_eof(id);
+            while self
+                .registrar
+                .poll_event(NOW, id, &mut self.inbox)
+                .is_some()
+            {}
             self.registrar.release(NOW, id);
         }
     }
