@@ -1,11 +1,9 @@
 //! `wss`: the handshake of TLS before the opening handshake.
 
-use std::io;
-
 use futures_io::{AsyncRead, AsyncWrite};
 use onem2m_ws_driver::core::{ClientRequest, Config, Response};
 use onem2m_ws_driver::tls::{self, ClientTls, ServerTls, TlsTransport};
-use onem2m_ws_driver::{self as driver, Error, Options, seed};
+use onem2m_ws_driver::{self as driver, Error, Options};
 
 use crate::{SmolNetwork, SmolTimer, SmolTransport};
 
@@ -27,12 +25,8 @@ pub async fn connect_tls(
     tls: &ClientTls,
     options: Options,
 ) -> Result<(TlsWebSocket, Response), Error> {
-    check_scheme(request)?;
-    let mut timer = SmolTimer::default();
-    let (host, port) = (request.host(), request.port());
-    let SmolTransport(stream) =
-        driver::dial(&SmolNetwork, &mut timer, host, port, &options).await?;
-    connect_tls_over(stream, request, tls, options.config).await
+    let timer = SmolTimer::default();
+    tls::dial_and_open(&SmolNetwork, timer, request, tls, &options).await
 }
 
 /// As [`connect_tls`], over a stream that leads to the server already: a Unix socket, a tunnel.
@@ -46,10 +40,8 @@ pub async fn connect_tls_over<S: AsyncRead + AsyncWrite + Unpin>(
     tls: &ClientTls,
     config: Config,
 ) -> Result<(TlsWebSocket<S>, Response), Error> {
-    check_scheme(request)?;
-    let mut timer = SmolTimer::default();
-    let transport = tls::connect(SmolTransport(stream), &mut timer, request.host(), tls).await?;
-    driver::connect(transport, timer, request, config, seed()?).await
+    let (transport, timer) = (SmolTransport(stream), SmolTimer::default());
+    tls::open(transport, timer, request, tls, config).await
 }
 
 /// Receives a client's request over an accepted stream that TLS secures. Who the client is says
@@ -63,17 +55,5 @@ pub async fn accept_tls<S: AsyncRead + AsyncWrite + Unpin>(
     tls: &ServerTls,
     config: Config,
 ) -> Result<TlsAccepting<S>, Error> {
-    let mut timer = SmolTimer::default();
-    let transport = tls::accept(SmolTransport(stream), &mut timer, tls).await?;
-    driver::accept(transport, timer, config, seed()?).await
-}
-
-fn check_scheme(request: &ClientRequest) -> io::Result<()> {
-    if request.is_secure() {
-        return Ok(());
-    }
-    Err(io::Error::new(
-        io::ErrorKind::InvalidInput,
-        "TLS is for wss, and the request is for ws",
-    ))
+    tls::receive(SmolTransport(stream), SmolTimer::default(), tls, config).await
 }

@@ -20,6 +20,8 @@ pub enum PeerName {
     /// A device's hardware identifier (TS-0003 10.1.1.4): the object identifier of its kind, in dotted form, and the rest
     /// in DER, empty for an identifier that is an object identifier as a whole.
     Device(String, Vec<u8>),
+    /// A raw public key, a `SubjectPublicKeyInfo` in DER.
+    PublicKey(Vec<u8>),
     /// The identity of a pre-shared key: KpsaID, or a MAF's key identifier.
     PreSharedKey(String),
 }
@@ -44,6 +46,7 @@ impl PeerIdentity {
             | PeerName::DomainName(_)
             | PeerName::Address(_)
             | PeerName::Device(..)
+            | PeerName::PublicKey(_)
             | PeerName::PreSharedKey(_) => None,
         })
     }
@@ -57,8 +60,8 @@ impl PeerIdentity {
 
     /// The identifiers of the entities that a certificate names, in each form in which they may be written in `fr` and
     /// `X-M2M-Origin` at the CSE whose absolute CSE-ID is `cse_id`, such as `//operator.org/IN-CSE`: forms relative to a
-    /// service provider or a CSE only if they are the same. None for the certificates of devices, nodes and hosts, and for
-    /// pre-shared keys: to whom these belong is configured.
+    /// service provider or a CSE only if they are the same. None for the certificates of devices, nodes and hosts, for raw
+    /// public keys and for pre-shared keys: to whom these belong is configured.
     #[must_use]
     pub fn entities(&self, cse_id: &str) -> Vec<String> {
         let own = cse_id.strip_prefix("//").and_then(|id| id.split_once('/'));
@@ -95,6 +98,7 @@ impl PeerIdentity {
             PeerName::DomainName(_)
             | PeerName::Address(_)
             | PeerName::Uri(_)
+            | PeerName::PublicKey(_)
             | PeerName::Device(..) => None,
         })
     }
@@ -116,6 +120,7 @@ impl PeerIdentity {
             PeerName::Uri(_)
             | PeerName::Address(_)
             | PeerName::Device(..)
+            | PeerName::PublicKey(_)
             | PeerName::PreSharedKey(_) => None,
         })
     }
@@ -139,6 +144,7 @@ impl fmt::Display for PeerName {
             }
             Self::Address(address) => fmt::Display::fmt(address, f),
             Self::Device(kind, _) => write!(f, "device {kind}"),
+            Self::PublicKey(_) => f.write_str("a raw public key"),
         }
     }
 }

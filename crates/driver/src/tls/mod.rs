@@ -6,13 +6,13 @@
 //!
 //! | feature | frameworks of TS-0003 | versions and suites |
 //! |---|---|---|
-//! | `rustls` | certificates | TLS 1.3, and TLS 1.2 with AEAD suites: **not** `TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256` |
+//! | `rustls` | certificates, raw public keys (TLS 1.3) | TLS 1.3, and TLS 1.2 with AEAD suites: **not** `TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256` |
 //! | `openssl` | certificates, pre-shared keys, MAF | TLS 1.2 as TS-0003 10.2 has it, with both of its mandatory suites |
 //!
 //! There is no way to leave verification out: trust anchors are always needed, a server always asks for a certificate
 //! or a key, and a client that has a certificate refuses a server that does not ask for it. Sessions are never resumed
-//! and nothing is sent early (0-RTT), so each connection has proven who its peer is. Raw public keys (RFC 7250) and
-//! revocation lists are not supported.
+//! and nothing is sent early (0-RTT), so each connection has proven who its peer is. Revocation lists
+//! are not supported.
 
 mod certificate;
 mod credentials;
@@ -23,6 +23,8 @@ mod listener;
 mod openssl;
 #[cfg(feature = "openssl")]
 mod pre_shared;
+#[cfg(feature = "rustls")]
+mod raw_public_key;
 #[cfg(feature = "rustls")]
 mod rustls;
 mod session;
@@ -38,9 +40,18 @@ pub use identity::{PeerIdentity, PeerName};
 pub use listener::TlsListener;
 #[cfg(feature = "openssl")]
 pub use pre_shared::{KeyFuture, KeyLookup, PreSharedKey};
+#[cfg(feature = "rustls")]
+pub use raw_public_key::{PublicKey, RawKey};
 pub use transport::TlsTransport;
 
+use onem2m_ws_core::{ClientRequest, Config, Response};
+
+use crate::dial::{Network, Options, dial};
+use crate::error::Error;
+use crate::handshake::Accepting;
+use crate::seed::seed;
 use crate::transport::{Timer, Transport};
+use crate::websocket::WebSocket;
 use session::{Clients, Servers};
 
 /// Who a client expects at the other end (TS-0003 8.2.2.2: the identifier that it is configured with).
@@ -160,6 +171,68 @@ pub async fn accept<T: Transport, C: Timer>(
 ) -> io::Result<TlsTransport<T>> {
     let session = tls.sessions.start()?;
     handshake::run(transport, session, timer, tls.handshake_timeout).await
+}
+
+/// Connects to the `wss://` server of a request, over a transport that leads there: [`connect`] and the opening handshake. What
+/// every adapter's `connect_tls_over` is.
+///
+/// # Errors
+///
+/// As both; the request is for `ws://`.
+pub async fn open<T: Transport, C: Timer>(
+    transport: T,
+    mut timer: C,
+    request: &ClientRequest,
+    tls: &ClientTls,
+    config: Config,
+) -> Result<(WebSocket<TlsTransport<T>, C>, Response), Error> {
+    check_scheme(request)?;
+    let transport = connect(transport, &mut timer, request.host(), tls).await?;
+    crate::connect(transport, timer, request, config, seed()?).await
+}
+
+/// As [`open`], to a server that is dialled first.
+///
+/// # Errors
+///
+/// As [`open`] and [`dial`].
+pub async fn dial_and_open<N: Network, C: Timer>(
+    network: &N,
+    mut timer: C,
+    request: &ClientRequest,
+    tls: &ClientTls,
+    options: &Options,
+) -> Result<(WebSocket<TlsTransport<N::Transport>, C>, Response), Error> {
+    check_scheme(request)?;
+    let (host, port) = (request.host(), request.port());
+    let transport = dial(network, &mut timer, host, port, options).await?;
+    open(transport, timer, request, tls, options.config).await
+}
+
+/// Receives a client's request over an accepted transport: [`accept`] and the opening handshake. What every adapter's
+/// `accept_tls` is.
+///
+/// # Errors
+///
+/// As both.
+pub async fn receive<T: Transport, C: Timer>(
+    transport: T,
+    mut timer: C,
+    tls: &ServerTls,
+    config: Config,
+) -> Result<Accepting<TlsTransport<T>, C>, Error> {
+    let transport = accept(transport, &mut timer, tls).await?;
+    crate::accept(transport, timer, config, seed()?).await
+}
+
+fn check_scheme(request: &ClientRequest) -> io::Result<()> {
+    if request.is_secure() {
+        return Ok(());
+    }
+    Err(io::Error::new(
+        io::ErrorKind::InvalidInput,
+        "TLS is for wss, and the request is for ws",
+    ))
 }
 
 const HANDSHAKE_TIMEOUT: Duration = Duration::from_secs(10);

@@ -20,7 +20,8 @@ use ::rustls::{
 use super::certificate::{self, Misfit};
 use super::session::{Clients, Progress, Servers, Session};
 use super::{
-    ClientTls, CredentialsError, Identity, PeerIdentity, ServerIdentity, ServerTls, TrustAnchors,
+    ClientTls, CredentialsError, Identity, PeerIdentity, PeerName, ServerIdentity, ServerTls,
+    TrustAnchors,
 };
 
 impl ClientTls {
@@ -59,9 +60,10 @@ impl ServerTls {
     }
 }
 
-struct RustlsClients {
+pub(super) struct RustlsClients {
     config: ClientConfig,
-    verifier: Arc<WebPkiServerVerifier>,
+    /// For certificates; `None` for raw public keys, which the configuration verifies.
+    verifier: Option<Arc<WebPkiServerVerifier>>,
     identity: Option<Arc<CertifiedKey>>,
 }
 
@@ -84,9 +86,18 @@ impl RustlsClients {
         config.resumption = Resumption::disabled();
         Ok(Self {
             config,
-            verifier,
+            verifier: Some(verifier),
             identity,
         })
+    }
+
+    pub(super) fn with_raw_public_keys(mut config: ClientConfig, own: Arc<CertifiedKey>) -> Self {
+        config.resumption = Resumption::disabled();
+        Self {
+            config,
+            verifier: None,
+            identity: Some(own),
+        }
     }
 }
 
@@ -102,18 +113,21 @@ impl Clients for RustlsClients {
             }
         };
         let mut config = self.config.clone();
-        // Stricter than what rustls does by itself, never laxer.
-        config
-            .dangerous()
-            .set_certificate_verifier(Arc::new(ServerVerifier {
-                verifier: self.verifier.clone(),
-                name: verified_name,
-                host: host.to_owned(),
-                server: server.clone(),
-            }));
+        if let Some(verifier) = &self.verifier {
+            // Stricter than what rustls does by itself, never laxer.
+            config
+                .dangerous()
+                .set_certificate_verifier(Arc::new(ServerVerifier {
+                    verifier: verifier.clone(),
+                    name: verified_name,
+                    host: host.to_owned(),
+                    server: server.clone(),
+                }));
+        }
         let asked = self.identity.as_ref().map(|identity| {
             Arc::new(OwnCertificate {
                 identity: identity.clone(),
+                is_raw: self.verifier.is_none(),
                 was_asked_for: AtomicBool::new(false),
             })
         });
@@ -123,13 +137,15 @@ impl Clients for RustlsClients {
         let connection = ClientConnection::new(Arc::new(config), name).map_err(failure)?;
         Ok(Box::new(RustlsSession {
             connection: connection.into(),
+            is_raw: self.verifier.is_none(),
             own: asked,
         }))
     }
 }
 
-struct RustlsServers {
+pub(super) struct RustlsServers {
     config: Arc<ServerConfig>,
+    is_raw: bool,
 }
 
 impl RustlsServers {
@@ -152,7 +168,15 @@ impl RustlsServers {
         config.max_early_data_size = 0;
         Ok(Self {
             config: Arc::new(config),
+            is_raw: false,
         })
+    }
+
+    pub(super) fn with_raw_public_keys(config: ServerConfig) -> Self {
+        Self {
+            config: Arc::new(config),
+            is_raw: true,
+        }
     }
 }
 
@@ -161,6 +185,7 @@ impl Servers for RustlsServers {
         let connection = ServerConnection::new(self.config.clone()).map_err(failure)?;
         Ok(Box::new(RustlsSession {
             connection: connection.into(),
+            is_raw: self.is_raw,
             own: None,
         }))
     }
@@ -169,6 +194,8 @@ impl Servers for RustlsServers {
 #[derive(Debug)]
 struct RustlsSession {
     connection: Connection,
+    /// Whether raw public keys are shown instead of certificates.
+    is_raw: bool,
     /// Of a client that wants to be asked for it.
     own: Option<Arc<OwnCertificate>>,
 }
@@ -219,6 +246,9 @@ impl Session for RustlsSession {
 
     fn peer_identity(&self) -> io::Result<PeerIdentity> {
         let certificates = self.connection.peer_certificates().unwrap_or_default();
+        if let (true, [key]) = (self.is_raw, certificates) {
+            return Ok(PeerIdentity::new(vec![PeerName::PublicKey(key.to_vec())]));
+        }
         let own = certificates.first().ok_or(Misfit::Nameless);
         let identity = own.and_then(|certificate| certificate::identity(certificate));
         identity.map_err(|misfit| failure(refusal(misfit)))
@@ -229,6 +259,7 @@ impl Session for RustlsSession {
 #[derive(Debug)]
 struct OwnCertificate {
     identity: Arc<CertifiedKey>,
+    is_raw: bool,
     was_asked_for: AtomicBool,
 }
 
@@ -240,6 +271,10 @@ impl ResolvesClientCert for OwnCertificate {
 
     fn has_certs(&self) -> bool {
         true
+    }
+
+    fn only_raw_public_keys(&self) -> bool {
+        self.is_raw
     }
 }
 

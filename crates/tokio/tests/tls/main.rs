@@ -14,4 +14,5 @@ mod nodes;
 mod peers;
 mod pre_shared;
 mod programs;
+mod raw_public_keys;
 mod verification;
