@@ -62,6 +62,9 @@
 //! Over TLS (`wss`), with the feature `rustls` or `openssl`: `connect_tls` and `accept_tls`; through a proxy: [`connect_by`].
 //! Cancelling is safe at every await, with `or` or by dropping a task: see [`WebSocket`].
 //!
+//! Nodes of oneM2M, which register, reopen, store and route: [`registree()`], [`registrar()`] and [`serve`]. The example
+//! `registration` of `onem2m-ws-tokio`, with `--runtime smol`, is made of them.
+//!
 //! Of smol's pieces it needs `async-net` and `async-io`, whose reactor has a thread of its own, so it runs on any executor.
 
 #![forbid(unsafe_code)]
