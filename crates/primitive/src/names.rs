@@ -21,6 +21,8 @@ struct Open {
     is_object: Option<bool>,
     /// How many names there were before it began.
     first_name: u32,
+    /// A bit for the hash of each name in it: one whose bit is new need not be compared.
+    hashes: u64,
 }
 
 /// What is open. Neither ordinary nor hostile input makes it much larger than the input itself.
@@ -49,6 +51,7 @@ impl Names {
             innermost: Open {
                 is_object: None,
                 first_name: 0,
+                hashes: 0,
             },
             around: SmallVec::new_const(),
         }
@@ -73,6 +76,7 @@ impl Names {
         self.innermost = Open {
             is_object: Some(is_object),
             first_name: u32::try_from(self.entries.len()).map_err(|_| DecodeRule::TooLong)?,
+            hashes: 0,
         };
         Ok(())
     }
@@ -84,16 +88,22 @@ impl Names {
             start: u32::try_from(start).map_err(|_| DecodeRule::TooLong)?,
             hash,
         };
-        let names = self.entries.get(self.innermost_names()).unwrap_or_default();
-        if names.len() < FEW {
-            let is_same =
-                |name: &Entry| name.hash == hash && input.is_same(offset(name.start), start);
-            if names.iter().any(is_same) {
-                return Err(DecodeRule::DuplicateMember);
-            }
+        let bit = 1 << (hash.wrapping_mul(GOLDEN_RATIO) >> 26);
+        if self.innermost.hashes & bit != 0 && self.is_among_few(entry, input) {
+            return Err(DecodeRule::DuplicateMember);
         }
+        self.innermost.hashes |= bit;
         self.entries.push(entry);
         Ok(())
+    }
+
+    /// Whether the name is one of those of the innermost object, unless they are too many to tell at once.
+    fn is_among_few(&self, entry: Entry, input: &impl NameAt) -> bool {
+        let is_same = |name: &Entry| {
+            name.hash == entry.hash && input.is_same(offset(name.start), offset(entry.start))
+        };
+        let names = self.entries.get(self.innermost_names()).unwrap_or_default();
+        names.len() < FEW && names.iter().any(is_same)
     }
 
     /// Notes the end of an object or array. Of an object with many names it tells only here if one came twice: where the
@@ -167,6 +177,9 @@ pub(crate) const fn hash_byte(hash: u32, byte: u8) -> u32 {
 pub(crate) fn hash(name: &[u8]) -> u32 {
     name.iter().fold(0, |hash, byte| hash_byte(hash, *byte))
 }
+
+/// 2³² divided by the golden ratio: multiplied by it, hashes that differ little differ in their upper bits.
+const GOLDEN_RATIO: u32 = 0x9E37_79B1;
 
 /// Up to so many names of an object are compared as they come.
 const FEW: usize = 24;

@@ -36,14 +36,10 @@ impl Head {
     pub(super) fn read(bytes: &[u8]) -> Scan<(Self, usize)> {
         let (first, rest) = bytes.split_first().ok_or(DecodeRule::Truncated)?;
         let (major, info) = (first >> 5, first & 0x1F);
-        let (argument, len) = match info {
-            0..24 => (u64::from(info), 1),
-            24 => (argument::<1>(rest)?, 2),
-            25 => (argument::<2>(rest)?, 3),
-            26 => (argument::<4>(rest)?, 5),
-            27 => (argument::<8>(rest)?, 9),
-            INDEFINITE if matches!(major, BYTES | TEXT | ARRAY | MAP | SIMPLE) => (0, 1),
-            _ => return Err(DecodeRule::Syntax),
+        let (argument, len) = if info < 24 {
+            (info.into(), 1)
+        } else {
+            (long_argument(*first, rest)?, long_len(info))
         };
         let head = Self {
             major,
@@ -81,6 +77,26 @@ impl Head {
             9
         };
         (bytes, len)
+    }
+}
+
+/// The argument of a head that begins with `first`, which is behind it.
+fn long_argument(first: u8, rest: &[u8]) -> Scan<u64> {
+    match first & 0x1F {
+        24 => argument::<1>(rest),
+        25 => argument::<2>(rest),
+        26 => argument::<4>(rest),
+        27 => argument::<8>(rest),
+        INDEFINITE if matches!(first >> 5, BYTES | TEXT | ARRAY | MAP | SIMPLE) => Ok(0),
+        _ => Err(DecodeRule::Syntax),
+    }
+}
+
+const fn long_len(info: u8) -> usize {
+    if info == INDEFINITE {
+        1
+    } else {
+        1 + (1 << (info - 24))
     }
 }
 

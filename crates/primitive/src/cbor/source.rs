@@ -28,8 +28,10 @@ pub(crate) struct CborSource<'a> {
     has_deviated: bool,
     members: usize,
     names: Names,
-    /// How many items or pairs are still to come in each that is open; `None` until there is a break.
-    remaining: SmallVec<[Option<u64>; 16]>,
+    /// How many items or pairs are still to come in the innermost that is open; `None` until there is a break.
+    remaining: Option<u64>,
+    /// The same of those around it, the innermost of them last.
+    remaining_around: SmallVec<[Option<u64>; 16]>,
     expected: Expected,
 }
 
@@ -70,7 +72,8 @@ impl<'a> CborSource<'a> {
             has_deviated: false,
             members: 0,
             names: Names::new(),
-            remaining: SmallVec::new_const(),
+            remaining: None,
+            remaining_around: SmallVec::new_const(),
             expected: Expected::Value,
         }
     }
@@ -92,15 +95,8 @@ impl<'a> CborSource<'a> {
     #[inline]
     fn head(&mut self) -> Scan<Head> {
         let (mut head, mut len) = Head::read(self.rest())?;
-        let mut tags = 0;
-        while head.major == head::TAG {
-            tags += 1;
-            if !self.leniency.tags || tags > MAX_TAGS {
-                return Err(DecodeRule::Type);
-            }
-            self.has_deviated = true;
-            self.at += len;
-            (head, len) = Head::read(self.rest())?;
+        if head.major == head::TAG {
+            (head, len) = self.untagged_head(len)?;
         }
         if head.major == head::SIMPLE && head.is_indefinite() {
             return Err(DecodeRule::Syntax);
@@ -109,11 +105,29 @@ impl<'a> CborSource<'a> {
         Ok(head)
     }
 
+    /// The head behind tags, the first of which is so long.
+    #[cold]
+    fn untagged_head(&mut self, mut len: usize) -> Scan<(Head, usize)> {
+        for _ in 0..MAX_TAGS {
+            if !self.leniency.tags {
+                break;
+            }
+            self.has_deviated = true;
+            self.at += len;
+            let head;
+            (head, len) = Head::read(self.rest())?;
+            if head.major != head::TAG {
+                return Ok((head, len));
+            }
+        }
+        Err(DecodeRule::Type)
+    }
+
     fn enter(&mut self, head: Head) -> Scan<()> {
         let is_map = head.major == head::MAP;
         self.names.enter(is_map, self.limits.max_depth)?;
-        let count = (!head.is_indefinite()).then_some(head.argument);
-        self.remaining.push(count);
+        self.remaining_around.push(self.remaining);
+        self.remaining = (!head.is_indefinite()).then_some(head.argument);
         self.expected = Expected::Next;
         Ok(())
     }
@@ -125,15 +139,14 @@ impl<'a> CborSource<'a> {
             Expected::Nothing => return Ok(Step::Nothing),
             Expected::Next => {}
         }
-        let (Some(is_map), Some(remaining)) = (self.names.is_object(), self.remaining.last_mut())
-        else {
+        let Some(is_map) = self.names.is_object() else {
             return if self.at == self.input.0.len() {
                 Ok(Step::Nothing)
             } else {
                 Err(DecodeRule::TrailingBytes)
             };
         };
-        let is_end = match remaining {
+        let is_end = match &mut self.remaining {
             Some(0) => true,
             Some(count) => {
                 *count -= 1;
@@ -146,7 +159,7 @@ impl<'a> CborSource<'a> {
             }
         };
         if is_end {
-            self.remaining.pop();
+            self.remaining = self.remaining_around.pop().flatten();
             self.names.leave(&self.input).map_err(|start| {
                 self.at = start;
                 DecodeRule::DuplicateMember
@@ -210,7 +223,10 @@ impl<'a> CborSource<'a> {
     #[inline]
     fn joined(&mut self, text: Text<'a>) -> Scan<Cow<'a, str>> {
         match text {
-            Text::Whole(bytes) => self.utf8(bytes).map(Cow::Borrowed),
+            Text::Whole(bytes) => match self.utf8(bytes) {
+                Ok(text) => Ok(Cow::Borrowed(text)),
+                Err(rule) => Err(self.fail(rule)),
+            },
             Text::Pieces(pieces) => Ok(Cow::Owned(join(pieces))),
         }
     }
@@ -304,6 +320,35 @@ impl<'a> CborSource<'a> {
         Ok(Some(token))
     }
 
+    /// The next name, not yet checked.
+    #[inline]
+    fn step_to_name(&mut self) -> Scan<Option<Text<'a>>> {
+        self.token_start = self.at;
+        match self.step()? {
+            Step::Name => self.name().map(Some),
+            Step::Value | Step::End(_) | Step::Nothing => Ok(None),
+        }
+    }
+
+    /// The value that comes, if it is text, not yet checked.
+    #[inline]
+    fn step_to_text(&mut self) -> Scan<Option<Text<'a>>> {
+        let first = self.input.0.get(self.at).map(|first| first >> 5);
+        if self.expected != Expected::Value || first != Some(head::TEXT) {
+            return Ok(None);
+        }
+        self.token_start = self.at;
+        self.expected = Expected::Next;
+        let head = self.head()?;
+        self.text(head).map(Some)
+    }
+
+    #[cold]
+    const fn fail(&mut self, rule: DecodeRule) -> DecodeRule {
+        self.token_start = self.at;
+        rule
+    }
+
     /// A value with all that is in it.
     fn pass(&mut self) -> Scan<()> {
         let outer = self.names.depth();
@@ -368,14 +413,20 @@ impl<'a> CborSource<'a> {
 
 impl<'a> Source<'a> for CborSource<'a> {
     #[inline]
+    fn next_name(&mut self) -> Scan<Option<Cow<'a, str>>> {
+        match self.step_to_name() {
+            Ok(Some(name)) => self.joined(name).map(Some),
+            Ok(None) => Ok(None),
+            Err(rule) => Err(self.fail(rule)),
+        }
+    }
+
+    #[inline]
     fn next_text(&mut self) -> Scan<Cow<'a, str>> {
-        let first = self.input.0.get(self.at).map(|first| first >> 5);
-        if self.expected == Expected::Value && first == Some(head::TEXT) {
-            self.token_start = self.at;
-            let head = self.head()?;
-            let text = self.text(head).and_then(|text| self.joined(text));
-            self.expected = Expected::Next;
-            return text.inspect_err(|_| self.token_start = self.at);
+        match self.step_to_text() {
+            Ok(Some(text)) => return self.joined(text),
+            Ok(None) => {}
+            Err(rule) => return Err(self.fail(rule)),
         }
         match self.next()? {
             Some(Token::Text(text)) => Ok(text),

@@ -42,17 +42,18 @@ pub(crate) fn read<'a, S: Source<'a>>(
     root: Option<Root>,
     config: &CodecConfig,
 ) -> Result<Primitive<'a>, DecodeError> {
-    let again = match attempt(&mut source(), root, config) {
-        Ok((primitive, None)) => return Ok(primitive),
-        Ok((_, again)) => again,
-        // A parameter may be wrong for one of the two only, and unknown to the other.
-        Err(error) if root.is_none() && may_differ(error.rule) => match kind(&mut source()) {
-            Some(root) => Some(root),
-            None => return Err(error),
-        },
-        Err(error) => return Err(error),
-    };
-    attempt(&mut source(), again, config).map(|(primitive, _)| primitive)
+    let mut again = None;
+    let first = attempt(&mut source(), root, config, &mut again);
+    // A parameter may be wrong for one of the two only, and unknown to the other.
+    if let (Err(error), None) = (&first, root)
+        && may_differ(error.rule)
+    {
+        again = kind(&mut source());
+    }
+    if again.is_none() {
+        return first;
+    }
+    attempt(&mut source(), again, config, &mut None)
 }
 
 /// Whether it is a rule about the value of a parameter, and not about what can be read at all.
@@ -86,15 +87,17 @@ pub(crate) fn read_whole<'a>(
     root: Root,
     config: &CodecConfig,
 ) -> Result<Primitive<'a>, DecodeError> {
-    attempt(&mut source, Some(root), config).map(|(primitive, _)| primitive)
+    attempt(&mut source, Some(root), config, &mut None)
 }
 
-/// The primitive; and what it is, if it is to be read again with that known.
+/// The primitive; and what it is, in `again`, if it is to be read again with that known.
 fn attempt<'a>(
     source: &mut impl Source<'a>,
     root: Option<Root>,
     config: &CodecConfig,
-) -> Result<(Primitive<'a>, Option<Root>), DecodeError> {
+    again: &mut Option<Root>,
+) -> Result<Primitive<'a>, DecodeError> {
+    let mut envelope = Envelope::new();
     let mut reader = Reader {
         source,
         limits: config.limits,
@@ -103,18 +106,18 @@ fn attempt<'a>(
         is_mixed: (false, false),
         list_items: 0,
         unknown: 0,
-        envelope: Envelope::new(),
+        envelope: &mut envelope,
     };
     let read = reader.primitive();
-    let again = match reader.envelope.status {
-        Some(_) if reader.is_mixed.0 => Some(Root::Response),
-        None if reader.is_mixed.1 => Some(Root::Request),
-        Some(_) | None => None,
-    };
-    let mut envelope = reader.envelope;
+    let is_mixed = reader.is_mixed;
     match (read, envelope.request_identifier.take()) {
         (Ok(()), Some(request_identifier)) => {
-            Ok((envelope.into_primitive(request_identifier), again))
+            *again = match envelope.status {
+                Some(_) if is_mixed.0 => Some(Root::Response),
+                None if is_mixed.1 => Some(Root::Request),
+                Some(_) | None => None,
+            };
+            Ok(envelope.into_primitive(request_identifier))
         }
         (read, request_identifier) => Err(DecodeError {
             rule: read.err().unwrap_or(DecodeRule::Missing),
@@ -134,7 +137,7 @@ pub(super) struct Reader<'s, 'a, S> {
     is_mixed: (bool, bool),
     list_items: usize,
     unknown: usize,
-    envelope: Envelope<'a>,
+    envelope: &'s mut Envelope<'a>,
 }
 
 impl<'a, S: Source<'a>> Reader<'_, 'a, S> {
@@ -175,7 +178,7 @@ impl<'a, S: Source<'a>> Reader<'_, 'a, S> {
         if self.source.next()?.is_some() {
             return Err(DecodeRule::TrailingBytes);
         }
-        let envelope = &self.envelope;
+        let envelope = &*self.envelope;
         let found = match (envelope.operation, envelope.status) {
             (Some(_), None) if envelope.to.is_none() => return Err(DecodeRule::Missing),
             (Some(_), None) => Root::Request,
@@ -471,32 +474,34 @@ impl<'a> Envelope<'a> {
         }
     }
 
-    fn into_primitive(self, request_identifier: RequestIdentifier<'a>) -> Primitive<'a> {
-        let mut request = self.request;
+    #[inline]
+    fn into_primitive(mut self, request_identifier: RequestIdentifier<'a>) -> Primitive<'a> {
         if let Some(status) = self.status {
             let signature = self.authorization_signature_request_information;
             return Primitive::Response(ResponsePrimitive {
                 status,
                 request_identifier,
-                content: request.content,
+                content: self.request.content,
                 to: self.to,
-                from: request.from,
-                originating_timestamp: request.originating_timestamp,
-                result_expiration_timestamp: request.result_expiration_timestamp,
-                event_category: request.event_category,
+                from: self.request.from,
+                originating_timestamp: self.request.originating_timestamp,
+                result_expiration_timestamp: self.request.result_expiration_timestamp,
+                event_category: self.request.event_category,
                 content_status: self.content_status,
                 content_offset: self.content_offset,
                 assigned_token_identifiers: self.assigned_token_identifiers,
                 token_request_information: self.token_request_information,
                 authorization_signature_request_information: signature,
-                release_version: request.release_version,
-                vendor_information: request.vendor_information,
-                others: request.others,
+                release_version: self.request.release_version,
+                vendor_information: self.request.vendor_information,
+                others: self.request.others,
             });
         }
-        request.operation = self.operation.unwrap_or(request.operation);
-        request.to = self.to.unwrap_or_default();
-        request.request_identifier = request_identifier;
-        Primitive::Request(request)
+        if let Some(operation) = self.operation {
+            self.request.operation = operation;
+        }
+        self.request.to = self.to.unwrap_or_default();
+        self.request.request_identifier = request_identifier;
+        Primitive::Request(self.request)
     }
 }
