@@ -131,6 +131,9 @@ fn i_12_i_15_namespaces_count_and_prefixes_do_not() {
         format!(
             "<rsp xmlns='{uri}'><rsc xmlns=''>2000</rsc><rqi xmlns=''>1</rqi><pc xmlns=''><cnt xmlns='{uri}'><mni xmlns=''>5</mni></cnt></pc></rsp>"
         ),
+        format!(
+            "<b:rsp xmlns:b='{uri}'><rsc>2000</rsc><rqi>1</rqi><pc xmlns:a='other'><b:cnt><mni>5</mni></b:cnt></pc></b:rsp>"
+        ),
     ] {
         assert_eq!(content(&text), expected, "{text}");
         let mut again = Vec::new();
@@ -142,7 +145,9 @@ fn i_12_i_15_namespaces_count_and_prefixes_do_not() {
             &mut again,
         )
         .unwrap();
-        assert_eq!(content(core::str::from_utf8(&again).unwrap()), expected);
+        let again = core::str::from_utf8(&again).unwrap();
+        assert_eq!(content(again), expected);
+        assert_eq!(read(again).unwrap(), primitive, "{text}");
     }
     check_refused(
         "<rsp><rsc>2000</rsc><rqi>1</rqi></rsp>",

@@ -172,7 +172,7 @@ impl<'a> Namespaces<'a> {
         }
     }
 
-    /// What is in scope around an element at this depth, but for the prefix that everybody has.
+    /// What is in scope around an element at this depth, by prefix, but for the one that everybody has.
     pub(super) fn in_scope(&self, depth: usize) -> Vec<(Cow<'a, str>, Cow<'a, str>)> {
         let is_common = |binding: &Binding<'_>| binding.is_canonical && binding.prefix == "m2m";
         if self.bindings.iter().all(is_common) {
@@ -187,6 +187,7 @@ impl<'a> Namespaces<'a> {
             }
         }
         in_scope.retain(|(prefix, uri)| !(prefix == "m2m" && uri == ONEM2M));
+        in_scope.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
         in_scope
     }
 }
