@@ -27,7 +27,8 @@ pub enum Raw<'a> {
 /// An element of XML, with the namespaces that are in scope around it.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct XmlFragment<'a> {
-    /// The element, from its start tag to its end tag. It is the one that is in `pc`, or that of an unknown parameter itself.
+    /// The element, from its start tag to its end tag: the one that is in `pc`; or that of an unknown parameter itself, with the
+    /// namespaces it uses declared in it.
     pub(crate) text: Cow<'a, str>,
     /// Prefix and namespace, for those in scope that are not `m2m` for that of oneM2M.
     pub(crate) namespaces: Vec<(Cow<'a, str>, Cow<'a, str>)>,

@@ -388,6 +388,47 @@ fn unknown_parameters_are_kept_as_they_came() {
 }
 
 #[test]
+fn unknown_parameters_take_the_namespaces_they_use_along() {
+    let written = |text: &str| {
+        let mut out = Vec::new();
+        encode(
+            Serialization::Xml,
+            &read(text).unwrap(),
+            &CodecConfig::default(),
+            &mut out,
+        )
+        .unwrap();
+        String::from_utf8(out).unwrap()
+    };
+    let head = format!("<m2m:rsp {NAMESPACE} xmlns:x='u' xmlns:y='v'><rsc>2000</rsc><rqi>1</rqi>");
+    for (elements, expected) in [
+        ("<a>1</a>", "<a>1</a>"),
+        (
+            "<x:a>1</x:a><x:a/>",
+            "<x:a xmlns:x=\"u\">1</x:a><x:a xmlns:x=\"u\"/>",
+        ),
+        ("<x:a xmlns:x='w'/>", "<x:a xmlns:x='w'/>"),
+        ("<a><y:b/></a>", "<a xmlns:y=\"v\"><y:b/></a>"),
+    ] {
+        let text = format!("{head}{elements}</m2m:rsp>");
+        let once = written(&text);
+        assert!(
+            once.ends_with(&format!("{expected}</m2m:rsp>")),
+            "{elements}: {once}"
+        );
+        assert_eq!(read(&once).unwrap(), read(&text).unwrap(), "{elements}");
+    }
+    // A long namespace and many short elements do not become many long elements.
+    let long = "u".repeat(1000);
+    let many = |count| {
+        let elements = "<x:a/>".repeat(count);
+        response(&elements).replace("<m2m:rsp", &format!("<m2m:rsp xmlns:x='{long}'"))
+    };
+    assert!(read(&many(1)).is_ok());
+    check_refused(&many(3), DecodeRule::TooLong);
+}
+
+#[test]
 fn members_at_and_past_the_limit() {
     let config = CodecConfig {
         limits: Limits {

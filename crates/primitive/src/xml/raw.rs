@@ -1,6 +1,8 @@
 //! Values that are passed on as they stand.
 
 use alloc::borrow::Cow;
+use alloc::format;
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem;
 
@@ -8,6 +10,7 @@ use super::characters::is_blank;
 use super::markup::Piece;
 use super::source::{Ahead, Inside, State, XmlSource};
 use super::tag::Tag;
+use super::write;
 use crate::content::{Raw, XmlFragment};
 use crate::error::DecodeRule;
 use crate::token::{Scan, Token};
@@ -23,7 +26,7 @@ impl<'a> XmlSource<'a> {
         let depth = self.markup.depth() + usize::from(tag.is_empty);
         let namespaces = self.namespaces.in_scope(depth);
         self.pass_element(&tag)?;
-        let mut end = self.markup.end();
+        let (mut count, mut end) = (1_usize, self.markup.end());
         self.namespaces.leave(self.markup.depth() + 1);
         let mut closed = tag;
         closed.is_empty = true;
@@ -38,13 +41,41 @@ impl<'a> XmlSource<'a> {
             self.namespaces.enter(&mut next, depth)?;
             self.pass_element(&next)?;
             self.namespaces.leave(self.markup.depth() + 1);
-            end = self.markup.end();
+            (count, end) = (count + 1, self.markup.end());
         }
         self.end_array();
-        Ok(Raw::Xml(XmlFragment {
-            text: Cow::Borrowed(self.markup.slice(tag.start..end)),
+        let text = self.markup.slice(tag.start..end);
+        self.declared(text, namespaces, count).map(Raw::Xml)
+    }
+
+    /// So many elements, with what they use of the namespaces around them declared in each: they will stand elsewhere.
+    fn declared(
+        &mut self,
+        text: &'a str,
+        mut namespaces: Vec<(Cow<'a, str>, Cow<'a, str>)>,
+        count: usize,
+    ) -> Scan<XmlFragment<'a>> {
+        namespaces.retain(|(prefix, _)| prefix.is_empty() || text.contains(&*format!("{prefix}:")));
+        let fragment = XmlFragment {
+            text: Cow::Borrowed(text),
             namespaces,
-        }))
+        };
+        if fragment.namespaces.is_empty() {
+            return Ok(fragment);
+        }
+        let lengths = fragment.namespaces.iter();
+        let len: usize = lengths.map(|(prefix, uri)| prefix.len() + uri.len()).sum();
+        // A long declaration and many short elements would become much more than the input.
+        self.repeated = self.repeated.saturating_add(len.saturating_mul(count));
+        if self.repeated > self.input.0.len() {
+            return Err(DecodeRule::TooLong);
+        }
+        let mut declared = Vec::with_capacity(text.len() + len);
+        write::elements(&fragment, &mut declared).map_err(|_| DecodeRule::Xml)?;
+        Ok(XmlFragment {
+            text: Cow::Owned(String::from_utf8(declared).map_err(|_| DecodeRule::Utf8)?),
+            namespaces: Vec::new(),
+        })
     }
 }
 

@@ -23,7 +23,7 @@ use crate::token::{Scan, Source, Token};
 /// Where it stands in the document, and which elements are open around it. Nesting costs no stack.
 #[derive(Debug)]
 pub(crate) struct XmlSource<'a> {
-    input: Input<'a>,
+    pub(super) input: Input<'a>,
     pub(super) markup: Markup<'a>,
     limits: Limits,
     unknown_names: UnknownNames,
@@ -43,6 +43,8 @@ pub(crate) struct XmlSource<'a> {
     /// Tokens to come before the state goes on, last first.
     pub(super) queue: SmallVec<[Token<'a>; 2]>,
     token_start: usize,
+    /// The length of all declarations that were copied into elements.
+    pub(super) repeated: usize,
 }
 
 /// An object: an element with elements, or the whole of a fragment.
@@ -90,7 +92,7 @@ pub(super) enum Ahead {
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Input<'a>(&'a str);
+pub(super) struct Input<'a>(pub(super) &'a str);
 
 impl<'a> XmlSource<'a> {
     fn new(text: &'a str, config: &CodecConfig) -> Self {
@@ -111,6 +113,7 @@ impl<'a> XmlSource<'a> {
             value_start: 0,
             queue: SmallVec::new(),
             token_start: 0,
+            repeated: 0,
         }
     }
 

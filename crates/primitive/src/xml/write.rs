@@ -691,8 +691,8 @@ impl XmlWriter<'_> {
     }
 }
 
-/// The elements of a parameter, which declare what was declared around them.
-fn elements(fragment: &XmlFragment<'_>, out: &mut Vec<u8>) -> Write {
+/// Elements with what was declared around them declared in each.
+pub(super) fn elements(fragment: &XmlFragment<'_>, out: &mut Vec<u8>) -> Write {
     if fragment.namespaces.is_empty() {
         out.extend_from_slice(fragment.text.as_bytes());
         return Ok(());
