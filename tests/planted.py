@@ -1,421 +1,177 @@
 #!/usr/bin/env python3
-"""Plants one bug after the other into a copy of the binding, and lets the simulation look for it.
+"""Plants one bug after the other into a copy of the crates, and lets the simulation or the tests look for it.
 
-    tests/planted.py [NUMBER...]
+    tests/planted.py [--update] [NUMBER | FIRST-LAST]...
 
-Prints the rows of tests/PLANTED.md. A change that no longer fits the source is named: bring it up to date. Exit status 1
-if a bug was not found.
+Prints the rows of tests/PLANTED.md, and with `--update` replaces them there. A change that no longer fits the source is named: bring
+it up to date. Exit status 1 if a bug was not found or does not fit.
+
+The copy and what is built of it lie in `target/planted`, and are kept: only what a bug changes is built anew.
 """
 
 import os
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-SCRATCH = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")) / "planted"
-WORLDS = 20_000
-# Some of them never come to rest, or fill the memory.
-SECONDS = 120
-MEMORY_KIB = 6_000_000
+from planted_bugs.bug import Worlds
+from planted_bugs.simulated import SIMULATED
+from planted_bugs.tested import TESTED
 
-# What is wrong, the file below crates/binding/src, and pairs of what stands there and what is put in its place.
-BUGS = [
-    (
-        "a request that may have left is sent again",
-        "session/outgoing.rs",
-        [
-            (
-                'let unwritten = message.take().filter(|_| connection.is_unwritten(*sent));',
-                'let unwritten = message.take();',
-            ),
-            (
-                """                *message = None;
-""",
-                '',
-            ),
-        ],
-    ),
-    (
-        "a connection that is closing counts as gone before its last bytes left",
-        "session/receive.rs",
-        [
-            (
-                """            link.state = LinkState::Ended;
-""",
-                """            link.state = LinkState::Ended;
-            self.outgoing.handle_loss(&link.connection, |_| {});
-""",
-            ),
-        ],
-    ),
-    (
-        "a connection that another took the place of still sends what the new one sends",
-        "session/mod.rs",
-        [
-            (
-                """if !link.connection.outbox().is_empty() {
-            return None;""",
-                """if false {
-            return None;""",
-            ),
-        ],
-    ),
-    (
-        "a response completes the oldest request, whatever its identifier",
-        "session/outgoing.rs",
-        [
-            (
-                'let id = self.by_identifier.get(identifier).copied();',
-                'let id = self.requests.keys().next().copied();',
-            ),
-        ],
-    ),
-    (
-        "a request that is sent keeps its old deadline beside the new one",
-        "session/outgoing.rs",
-        [
-            (
-                """        self.deadlines.remove(&(entry.deadline, id));
-        entry.deadline = entry
-""",
-                """        entry.deadline = entry
-""",
-            ),
-        ],
-    ),
-    (
-        "requests do not expire",
-        "session/outgoing.rs",
-        [
-            (
-                """        if deadline > now {
-            return None;
-        }
-        let delivery""",
-                """        if deadline >= Timestamp::ZERO {
-            return None;
-        }
-        let delivery""",
-            ),
-        ],
-    ),
-    (
-        "a request that was cancelled stays",
-        "session/mod.rs",
-        [
-            (
-                """let delivery = self.outgoing.end(id, self.config.max_late);
-        self.fill(now);""",
-                """let delivery = self.outgoing.is_waiting(id).then_some(Delivery::Never);
-        self.fill(now);""",
-            ),
-        ],
-    ),
-    (
-        "an expired request is reported twice",
-        "session/mod.rs",
-        [
-            (
-                """            self.finished.push_back(SessionEvent::Ended { id, outcome });
-        }
-        while let Some((id, entry)) = self.incoming.expire""",
-                """            let again = outcome.clone();
-            self.finished.push_back(SessionEvent::Ended { id, outcome: again });
-            self.finished.push_back(SessionEvent::Ended { id, outcome });
-        }
-        while let Some((id, entry)) = self.incoming.expire""",
-            ),
-        ],
-    ),
-    (
-        "a loss is noted although no connection was up",
-        "registree/reach.rs",
-        [
-            (
-                """        let State::UpSince(since) = self.state else {
-            return;
-        };
-        if now.saturating_since(since) >= config.min_lifetime {""",
-                '        if let State::UpSince(since) = self.state && now.saturating_since(since) >= config.min_lifetime {',
-            ),
-        ],
-    ),
-    (
-        "the next opening is looked for from the last attempt, not from now",
-        "registree/reach.rs",
-        [
-            (
-                'let from = self.retry_at.max(self.now);',
-                'let from = self.retry_at;',
-            ),
-        ],
-    ),
-    (
-        "a registration that failed is repeated at once",
-        "registree/registration.rs",
-        [
-            (
-                'self.retry_at = now.saturating_add(delay(self.failures));',
-                'let _ = delay; self.retry_at = now;',
-            ),
-        ],
-    ),
-    (
-        "two nodes prove to be one, and what one of them had waiting is lost",
-        "registrar/node.rs",
-        [
-            (
-                'let superseded = node.session.absorb(now, known.session);',
-                'let superseded = node.session.absorb(now, Session::numbered(self.session_config.clone(), [0; 8], u32::MAX));',
-            ),
-        ],
-    ),
-    (
-        "a node is forgotten although requests are under way",
-        "registrar/node.rs",
-        [
-            (
-                """let is_idle = until.is_none() && node.session.is_forgettable();
-        if node.connection.is_none() && node.entities.is_empty() && is_idle {""",
-                'if node.connection.is_none() {',
-            ),
-        ],
-    ),
-    (
-        "the deadlines of the absent are not kept",
-        "registrar/node.rs",
-        [
-            (
-                """            if let Some(until) = until {
-                self.absent.insert((until, number));
-            }
-""",
-                '',
-            ),
-        ],
-    ),
-    (
-        "the deadlines of a node that proves to be another are lost",
-        "session/outgoing.rs",
-        [
-            (
-                """        self.deadlines.append(&mut other.deadlines);
-        self.late""",
-                '        self.late',
-            ),
-        ],
-    ),
-    (
-        "requests lost with a connection count as in flight",
-        "session/outgoing.rs",
-        [
-            (
-                """            self.in_flight -= usize::from(!entry.wants_no_response());
-""",
-                '',
-            ),
-        ],
-    ),
-    (
-        "a pause never ends",
-        "session/mod.rs",
-        [
-            (
-                'link.pause_until = link.pause_until.filter(|until| *until > now);',
-                '',
-            ),
-        ],
-    ),
-    (
-        "a draining connection is never closed",
-        "session/mod.rs",
-        [
-            (
-                """            let _ = link.connection.close(now, frame.clone());
-            link.state = LinkState::Closing;
-        }
-        let is_over""",
-                """            let _ = frame;
-        }
-        let is_over""",
-            ),
-        ],
-    ),
-    (
-        "a connection that is let go takes nothing along",
-        "session/mod.rs",
-        [
-            (
-                """        if let Some(link) = self.link.take() {
-            self.lose(&link.connection);""",
-                '        if let Some(link) = self.link.take() {',
-            ),
-        ],
-    ),
-    (
-        "a request without a response is reported as often as one looks",
-        "session/outgoing.rs",
-        [
-            (
-                """                if entry.wants_no_response() {
-                    self.unwritten.pop_front();
-                    self.remove(id);
-                    return Some(id);""",
-                """                if entry.wants_no_response() {
-                    return Some(id);""",
-            ),
-        ],
-    ),
-    (
-        "identifiers are used twice",
-        "session/outgoing.rs",
-        [
-            (
-                'self.next = self.next.saturating_add(1);',
-                'self.next = self.next.saturating_add(1) % 8;',
-            ),
-        ],
-    ),
-    (
-        "a request that was answered stays",
-        "session/outgoing.rs",
-        [
-            (
-                """                let entry = self.remove(id);
-                Matched::Request""",
-                """                let entry = self.requests.get(&id).map(|entry| New { identifier: entry.identifier.clone(), deadline: entry.deadline, delivery_deadline: entry.deadline, expiration: None, response_type: entry.response_type, subject: None, len: 1 });
-                Matched::Request""",
-            ),
-        ],
-    ),
-    (
-        "a request of the peer that expired stays",
-        "session/incoming.rs",
-        [
-            (
-                """        if deadline > now {
-            return None;
-        }
-        self.remove(id).map(|entry| (id, entry))""",
-                """        if deadline > now {
-            return None;
-        }
-        self.get(id).cloned().map(|entry| (id, entry))""",
-            ),
-        ],
-    ),
-    (
-        "a request that failed with its connection stays",
-        "session/mod.rs",
-        [
-            (
-                """                self.outgoing.end(id, self.config.max_late);
-                let outcome = Outcome::Lost;""",
-                '                let outcome = Outcome::Lost;',
-            ),
-        ],
-    ),
-    (
-        "the registrar keeps a connection that is gone",
-        "registrar/mod.rs",
-        [
-            (
-                """            node.connection = None;
-            node.session.release(now);""",
-                '            node.connection = None;',
-            ),
-        ],
-    ),
-    (
-        "an ending registree takes up a connection and keeps it",
-        "session/mod.rs",
-        [
-            (
-                """        if self.is_ending {
-            self.disconnect(now, CloseFrame::new(CloseCode::NORMAL, ""));
-        }
-        self.settle(now);
-        superseded""",
-                """        self.settle(now);
-        superseded""",
-            ),
-        ],
-    ),
-    (
-        "other requests are held back for good behind the registration",
-        "registree/mod.rs",
-        [
-            (
-                """        self.session
-            .hold_requests(now, self.registration.holds_requests());
-        event""",
-                '        event',
-            ),
-        ],
-    ),
-]
+ROOT = Path(__file__).resolve().parent.parent
+TABLE = ROOT / "tests/PLANTED.md"
+SCRATCH = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")) / "planted"
+SOURCE = SCRATCH / "source"
+TARGET = SCRATCH / "target"
+ENVIRONMENT = dict(os.environ, CARGO_TARGET_DIR=str(TARGET), RUST_BACKTRACE="0", CARGO_TERM_COLOR="never")
+BUGS = SIMULATED + TESTED
+WORLDS = 20_000
+# Some bugs keep a run from coming to rest, or fill the memory. The time of the processor does not depend on who else uses the machine; the
+# other limit is for those who wait for ever.
+PROCESSOR_SECONDS = 240
+SECONDS = 1200
+MEMORY_KIB = 6_000_000
+# Tests that are named in a row.
+NAMED = 3
+# What is built anew for every bug need not be fast.
+PACKAGES = ["onem2m-ws-driver", "onem2m-ws-tests"]
+QUICK = ["opt-level=0", "debug=false"]
+QUICK_TO_BUILD = [f"--config=profile.test.package.{package}.{option}" for package in PACKAGES for option in QUICK]
 
 
 def copy_source():
-    source = SCRATCH / "source"
-    source.mkdir(parents=True, exist_ok=True)
-    files = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True).stdout
-    tar = subprocess.Popen(["tar", "-c", "--null", "-T", "-"], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-    untar = subprocess.Popen(["tar", "-x", "-C", source], stdin=tar.stdout)
-    tar.stdin.write(files)
-    tar.stdin.close()
-    if untar.wait() or tar.wait():
-        sys.exit("the source cannot be copied")
-    return source
+    """Brings the copy up to date. Only what differs is written, so that cargo builds no more than that, and that always."""
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    listed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    names = {name for name in listed.split("\0") if name and (ROOT / name).is_file()}
+    for name in names:
+        content = (ROOT / name).read_bytes()
+        copy = SOURCE / name
+        if not copy.is_file() or copy.read_bytes() != content:
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes(content)
+    for copy in SOURCE.rglob("*"):
+        if copy.is_file() and str(copy.relative_to(SOURCE)) not in names:
+            copy.unlink()
 
 
-def look(source):
-    """A seed and what the simulation says about it, or None."""
-    target = SCRATCH / "target"
-    environment = dict(os.environ, CARGO_TARGET_DIR=str(target), RUST_BACKTRACE="0")
-    build = ["cargo", "build", "--release", "--quiet", "-p", "onem2m-ws-tests", "--bin", "simulate"]
-    subprocess.run(build, cwd=source, env=environment, check=True, stderr=subprocess.DEVNULL)
-    command = f"ulimit -v {MEMORY_KIB}; exec {target}/release/simulate --count {WORLDS}"
-    run = subprocess.run(
-        ["bash", "-c", command], env=environment, capture_output=True, text=True, timeout=SECONDS, check=False
+def run(command):
+    """The exit status and what was said; no status if there was no end in time."""
+    limits = f"ulimit -v {MEMORY_KIB}; ulimit -t {PROCESSOR_SECONDS}; exec \"$@\""
+    process = subprocess.Popen(
+        ["bash", "-c", limits, "bash", *command],
+        cwd=SOURCE,
+        env=ENVIRONMENT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        start_new_session=True,
     )
-    if run.returncode == 0:
+    try:
+        said, _ = process.communicate(timeout=SECONDS)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        said, _ = process.communicate()
+        return None, said
+    is_killed = process.returncode in (-signal.SIGKILL, -signal.SIGXCPU)
+    return None if is_killed else process.returncode, said
+
+
+def build(arguments):
+    built = subprocess.run(["cargo", *arguments], cwd=SOURCE, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+    if built.returncode:
+        sys.exit(f"what was planted is not Rust:\n{built.stdout}{built.stderr}")
+
+
+def simulate(worlds):
+    """What the simulation says about a bug, or None."""
+    build(["build", "--release", "--quiet", "-p", "onem2m-ws-tests", "--bin", "simulate"])
+    simulation = [str(TARGET / "release/simulate"), *worlds.options, "--count", str(WORLDS)]
+    status, said = run(simulation)
+    if status is None:
+        return f"`simulate`: no end within {PROCESSOR_SECONDS} s"
+    if status == 0:
         return None
-    said = run.stdout + run.stderr
     seed = re.search(r"--seed (\d+)", said)
-    broken = re.search(r"I\d: [^\n\[{]*|request \d+ never left[^\n]*", said)
+    broken = re.search(r"[CI]\d: [^\n\[{]*|request \d+ never left[^\n]*", said)
     panicked = broken or re.search(r"panicked at [^\n]*\n[^\n]*", said)
     if not seed or not panicked:
-        return "none", "out of memory"
-    return seed.group(1), panicked.group(0).strip()
+        return "`simulate`: out of memory"
+    return f"`simulate {' '.join([*worlds.options, seed.group(0)])}`: {panicked.group(0).strip()}"
+
+
+def test(tests):
+    """The tests that find a bug, or None."""
+    build(["test", "--quiet", "--no-run", *QUICK_TO_BUILD, *tests.arguments])
+    cargo = ["cargo", "test", "--no-fail-fast", *QUICK_TO_BUILD, *tests.arguments, "--", "--test-threads=1"]
+    status, said = run(cargo)
+    if status == 0:
+        return None
+    found = []
+    suite = ""
+    # A test that has begun and of which no end is told has hung, or has ended its process.
+    for line in said.splitlines():
+        running = re.match(r"\s+Running (?:unittests )?(\S+)", line)
+        if running:
+            suite = Path(running.group(1)).stem.replace("main", Path(running.group(1)).parent.name)
+        ended = re.match(r"test (\S+).* \.\.\.(.*)", line)
+        if ended and not ended.group(2).endswith(("ok", "ignored")):
+            found.append(f"`{suite}`: `{ended.group(1)}`" + ("" if "FAILED" in line else " (no end)"))
+    if not found:
+        sys.exit(f"the tests do not run:\n{said}")
+    more = f" and {len(found) - NAMED} more" if len(found) > NAMED else ""
+    return ", ".join(found[:NAMED]) + more
+
+
+def look_for(number):
+    """The row of a bug, and whether all is well with it."""
+    bug = BUGS[number - 1]
+    file = SOURCE / "crates" / bug.path
+    original = file.read_text()
+    planted = original
+    for old, new in bug.changes:
+        if planted.count(old) != 1:
+            print(f"{number}, {bug.name}: it no longer fits {bug.path}", file=sys.stderr)
+            return None
+        planted = planted.replace(old, new)
+    file.write_text(planted)
+    try:
+        found = (simulate if isinstance(bug.look, Worlds) else test)(bug.look)
+    finally:
+        file.write_text(original)
+    return f"| {number} | {bug.name} | `{bug.path}` | {found or '**not found**'} |", found is not None
+
+
+def update(row):
+    """Puts a row into the table, in the place of the one with its number."""
+    number = row.split("|")[1]
+    lines = TABLE.read_text().splitlines()
+    places = [index for index, line in enumerate(lines) if line.startswith(f"|{number}|")]
+    if places:
+        lines[places[0]] = row
+    else:
+        rows = [index for index, line in enumerate(lines) if re.match(r"\| \d+ \|", line)]
+        lines.insert(rows[-1] + 1, row)
+    TABLE.write_text("\n".join(lines) + "\n")
 
 
 def main():
-    wanted = [int(number) for number in sys.argv[1:]] or range(1, len(BUGS) + 1)
-    source = copy_source()
-    missed = 0
-    for number in wanted:
-        name, path, changes = BUGS[number - 1]
-        file = source / "crates/binding/src" / path
-        original = file.read_text()
-        planted = original
-        for old, new in changes:
-            if planted.count(old) != 1:
-                sys.exit(f"{number}, {name}: it no longer fits {path}")
-            planted = planted.replace(old, new)
-        file.write_text(planted)
-        try:
-            found = look(source)
-        except subprocess.TimeoutExpired:
-            found = ("none", f"no end within {SECONDS} s")
-        finally:
-            file.write_text(original)
-        missed += found is None
-        seed, message = found or ("none", "**not found**")
-        print(f"| {number} | {name} | `{path}` | {seed} | {message} |", flush=True)
-    sys.exit(1 if missed else 0)
+    arguments = [argument for argument in sys.argv[1:] if argument != "--update"]
+    ranges = [argument.partition("-") for argument in arguments] or [("1", "-", str(len(BUGS)))]
+    copy_source()
+    is_well = True
+    for first, _, last in ranges:
+        for number in range(int(first), int(last or first) + 1):
+            row, is_found = look_for(number) or (None, False)
+            is_well = is_well and is_found
+            if row:
+                print(row, flush=True)
+            if row and "--update" in sys.argv:
+                update(row)
+    sys.exit(0 if is_well else 1)
 
 
 if __name__ == "__main__":

@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
 """Judges an Autobahn testsuite report.
 
-    summarise.py INDEX.json WSTEST.LOG
+    summarise.py [--may-lack-deflate] INDEX.json WSTEST.LOG
 
 Prints how many cases had each outcome ("behavior") and each closing outcome ("behaviorClose"), and
 one line for each case where either is not OK or INFORMATIONAL. The last line is
 "N passed, N failed, N skipped":
 
-passed   both are OK or INFORMATIONAL
-skipped  UNIMPLEMENTED in 12.* and 13.*: permessage-deflate was not negotiated
+passed   both are OK or INFORMATIONAL; and in the groups whose messages are JSON (12.1.*, 13.*), from 256
+         bytes on, what was on the wire is at most half of that, in each direction: the suite itself
+         accepts echoes that are not compressed
+skipped  with --may-lack-deflate, UNIMPLEMENTED in 12.* and 13.*: permessage-deflate was not negotiated
 failed   everything else, NON-STRICT too, and every case of the log that has no result: wstest
          itself does not mind when its peer dies
 
@@ -16,23 +18,39 @@ Exit status: 0 nothing failed, 1 something failed, 2 no usable report.
 """
 import collections
 import json
+import os
 import re
 import sys
 
 GOOD = {"OK", "INFORMATIONAL"}
 DEFLATE = {"12", "13"}
+JSON = ("12.1.", "13.")
 
 
 def key(case):
     return [int(number) for number in case.split(".")]
 
 
-def verdict(case, result):
-    if result["behavior"] == "UNIMPLEMENTED" and case.split(".")[0] in DEFLATE:
+def ratios(case, folder, result):
+    """What was on the wire for what was said: received by the suite, and sent; and the length of the messages."""
+    with open(os.path.join(folder, result["reportfile"])) as file:
+        stats = json.load(file)["trafficStats"]
+    said = stats["incomingOctetsAppLevel"], stats["outgoingOctetsAppLevel"]
+    on_wire = stats["incomingOctetsWebSocketLevel"], stats["outgoingOctetsWebSocketLevel"]
+    length = said[1] / stats["outgoingWebSocketMessages"]
+    return [wire / max(app, 1) for wire, app in zip(on_wire, said)], length
+
+
+def verdict(case, result, folder, may_lack_deflate):
+    if may_lack_deflate and result["behavior"] == "UNIMPLEMENTED" and case.split(".")[0] in DEFLATE:
         return "skipped"
-    if result["behavior"] in GOOD and result["behaviorClose"] in GOOD:
-        return "passed"
-    return "failed"
+    if not (result["behavior"] in GOOD and result["behaviorClose"] in GOOD):
+        return "failed"
+    if case.startswith(JSON):
+        both, length = ratios(case, folder, result)
+        if length >= 256 and max(both) > 0.5:
+            return "not compressed"
+    return "passed"
 
 
 def counts(values):
@@ -49,14 +67,20 @@ def selected(log):
 
 
 def main():
-    if len(sys.argv) != 3:
+    arguments = sys.argv[1:]
+    may_lack_deflate = arguments[:1] == ["--may-lack-deflate"]
+    if len(arguments) != 2 + may_lack_deflate:
         sys.exit(__doc__)
-    index, log = sys.argv[1:]
+    index, log = arguments[-2:]
+    folder = os.path.dirname(index)
     try:
         wanted = selected(log)
         with open(index) as file:
             report = json.load(file)
         (agent, results), = report.items()
+        verdicts = {
+            case: verdict(case, result, folder, may_lack_deflate) for case, result in results.items()
+        }
     except (OSError, ValueError) as error:
         print("summarise.py: no usable report: %s" % error, file=sys.stderr)
         return 2
@@ -67,8 +91,15 @@ def main():
     totals = collections.Counter()
     for case in sorted(results, key=key):
         result = results[case]
-        totals[verdict(case, result)] += 1
-        if verdict(case, result) == "failed":
+        if verdicts[case] in ("passed", "skipped"):
+            totals[verdicts[case]] += 1
+            continue
+        totals["failed"] += 1
+        if verdicts[case] == "not compressed":
+            both, length = ratios(case, folder, result)
+            print("  %-8s messages of %d bytes: on the wire %.2f of it received, %.2f sent  %s" % (
+                case, length, both[0], both[1], result["reportfile"]))
+        else:
             print("  %-8s %-13s closing %-13s peer's close code %-5s %6d ms  %s" % (
                 case, result["behavior"], result["behaviorClose"], result["remoteCloseCode"],
                 result["duration"], result["reportfile"]))

@@ -9,6 +9,8 @@ use onem2m_ws_core::{
     ProxyProgress, Role, Seed, ServerHandshake, ServerProgress, Timestamp, Violation,
 };
 
+pub use crate::deflate::{deflate_foreign, deflate_roundtrip, inflate_any, inflate_split};
+pub use crate::fuzz_deflate::{deflate_negotiation, deflate_pair, deflate_split};
 use crate::script::{Transcript, run};
 use crate::{pair, reference};
 
@@ -318,7 +320,7 @@ fn check_cuts(
 }
 
 /// What waits in an outbox, as text.
-fn text(outbox: &mut Outbox) -> String {
+pub(crate) fn text(outbox: &mut Outbox) -> String {
     let bytes = outbox.copy_to_bytes(outbox.remaining());
     String::from_utf8_lossy(&bytes).into_owned()
 }
@@ -340,7 +342,7 @@ fn small() -> Config {
 }
 
 /// The last event, and only it, is the end; a failed connection says why in its only Close frame.
-fn check_end(transcript: &Transcript) {
+pub(crate) fn check_end(transcript: &Transcript) {
     let (last, others) = transcript.events.split_last().expect("a connection ends");
     assert!(
         others
@@ -368,7 +370,7 @@ fn check_end(transcript: &Transcript) {
 }
 
 /// What must not depend on the cuts: a piece that came before an error may have been handed over or not.
-fn comparable(mut transcript: Transcript) -> Transcript {
+pub(crate) fn comparable(mut transcript: Transcript) -> Transcript {
     transcript
         .output
         .retain(|frame| frame.opcode != crate::wire::PONG);
@@ -427,6 +429,12 @@ fn pair_script(data: &[u8]) {
             }
         }
     }
+    finish_pair(&mut pair);
+    check_pair(&pair, &sent);
+}
+
+/// Lets both sides say what they have to say, and the client close.
+pub(crate) fn finish_pair(pair: &mut pair::Pair) {
     pair.step_len = usize::MAX;
     pair.drive();
     let _ = pair.client.connection.close(pair.now, None);
@@ -437,6 +445,10 @@ fn pair_script(data: &[u8]) {
         }
         pair.drive();
     }
+}
+
+/// Each side has received what the other one sent: in order, unchanged, nothing twice, and nothing lost if both ended well.
+pub(crate) fn check_pair(pair: &pair::Pair, sent: &[Vec<Event<'static>>; 2]) {
     for (peer, sent) in [(&pair.server, &sent[0]), (&pair.client, &sent[1])] {
         let (last, received) = peer.events.split_last().expect("an end");
         assert!(matches!(last, Event::Closed(_)), "{last:?}");

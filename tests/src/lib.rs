@@ -1,7 +1,7 @@
 //! What the tests and the fuzz targets share: a slow and simple frame codec ([`wire`]), a decoder that knows the whole
-//! input ([`mod@reference`]), a way to run a machine over any cutting of its input ([`script`]), two machines that talk
+//! input ([`mod@reference`]), a decompressor ([`mod@inflate`]), a way to run a machine over any cutting of its input ([`script`]), two machines that talk
 //! to each other ([`pair`]), what the tests by row share ([`rows`]), a registrar and its registrees in a world of faults
-//! ([`simulation`]), the bodies of the fuzz targets ([`fuzz_bodies`]), and the tests of the adapters ([`mod@async_suite`]) with
+//! ([`simulation`]), the bodies of the fuzz targets ([`fuzz_bodies`]), the codec beside others ([`differential`]), and the tests of the adapters ([`mod@async_suite`]) with
 //! their pipe in memory ([`mod@pipe`]).
 
 #![forbid(unsafe_code)]
@@ -14,7 +14,13 @@
 )]
 
 pub mod async_suite;
+pub mod custody;
+mod deflate;
+pub mod differential;
+pub mod driver_worlds;
 pub mod fuzz_bodies;
+mod fuzz_deflate;
+pub mod inflate;
 pub mod pair;
 pub mod pipe;
 pub mod reference;

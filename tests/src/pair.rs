@@ -7,7 +7,7 @@ use onem2m_ws_core::{
     Buf, Config, Connection, Event, Inbox, Role, Seed, Timestamp, TransportAction,
 };
 
-use crate::script::push_joined;
+use crate::script::{push_joined, seeded};
 
 /// Two connections, and the bytes between them.
 #[derive(Debug)]
@@ -96,7 +96,7 @@ impl Peer {
     fn new(role: Role, config: Config) -> Self {
         let seed = Seed([if role == Role::Client { 1 } else { 2 }; 32]);
         Self {
-            connection: Connection::new(role, config, seed, Timestamp::ZERO),
+            connection: seeded(role, config, seed),
             events: Vec::new(),
             incoming: VecDeque::new(),
             is_ended: false,

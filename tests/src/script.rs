@@ -1,7 +1,9 @@
 //! One machine, fed by a script.
 
+use onem2m_ws_core::deflate::Parameters;
 use onem2m_ws_core::{
-    Buf, Config, Connection, Event, Inbox, Message, Role, Seed, Timestamp, TransportAction,
+    AgreedDeflate, Buf, Config, Connection, Event, Inbox, Message, PermessageDeflate, Role, Seed,
+    Timestamp, TransportAction,
 };
 
 use crate::wire::Frame;
@@ -17,10 +19,44 @@ pub struct Transcript {
     pub action: TransportAction,
 }
 
-/// A connection whose seed is fixed, opened at the epoch.
+/// A connection whose seed is fixed, opened at the epoch; with compression if the limits say so.
 #[must_use]
 pub fn connection(role: Role, config: Config) -> Connection {
-    Connection::new(role, config, Seed([7; 32]), Timestamp::ZERO)
+    seeded(role, config, Seed([7; 32]))
+}
+
+/// As [`connection`], with a seed.
+#[must_use]
+pub fn seeded(role: Role, config: Config, seed: Seed) -> Connection {
+    match config.permessage_deflate {
+        None => Connection::new(role, config, seed, Timestamp::ZERO),
+        Some(policy) => {
+            Connection::with_deflate(role, config, agreed(role, &policy), seed, Timestamp::ZERO)
+        }
+    }
+}
+
+/// What two endpoints with this policy agree on, as `role` sees it.
+#[must_use]
+pub fn agreed(role: Role, policy: &PermessageDeflate) -> AgreedDeflate {
+    let server = Parameters {
+        window_bits: policy.server_max_window_bits,
+        context_takeover: !policy.server_no_context_takeover,
+    };
+    let client = Parameters {
+        window_bits: policy.client_max_window_bits,
+        context_takeover: !policy.client_no_context_takeover,
+    };
+    match role {
+        Role::Server => AgreedDeflate {
+            outgoing: server,
+            incoming: client,
+        },
+        Role::Client => AgreedDeflate {
+            outgoing: client,
+            incoming: server,
+        },
+    }
 }
 
 /// Feeds `input` in parts that end at the `cuts`, then reports the end of the transport if `ends`.

@@ -62,6 +62,12 @@ impl Frame {
         }
     }
 
+    /// The same with RSV1, which begins a compressed message.
+    #[must_use]
+    pub fn compressed(self) -> Self {
+        Self { rsv: 0x40, ..self }
+    }
+
     /// The same, masked with [`KEY`].
     #[must_use]
     pub fn masked(self) -> Self {
@@ -150,6 +156,21 @@ pub fn stream(frames: impl IntoIterator<Item = Frame>) -> Vec<u8> {
         .into_iter()
         .flat_map(|frame| frame.encode())
         .collect()
+}
+
+/// Bytes from bits in the order in which RFC 1951 §3.1.1 packs them; whatever is no digit only separates.
+#[must_use]
+pub fn packed(bits: &str) -> Vec<u8> {
+    let digits: Vec<bool> = bits
+        .bytes()
+        .filter(u8::is_ascii_digit)
+        .map(|digit| digit == b'1')
+        .collect();
+    let byte = |digits: &[bool]| {
+        let values = digits.iter().enumerate();
+        values.fold(0, |byte, (at, bit)| byte | u8::from(*bit) << at)
+    };
+    digits.chunks(8).map(byte).collect()
 }
 
 fn masked(key: Option<[u8; 4]>, payload: &[u8]) -> Vec<u8> {

@@ -302,6 +302,39 @@ fn c_02_control_frames_beyond_the_budget() {
     }
 }
 
+/// The time in which control frames are counted is the configured one, to the tick.
+#[test]
+fn n_24_control_frames_in_a_configured_time() {
+    let _alone = alone();
+    let tick = Duration::from_nanos(1);
+    for window in [Duration::ZERO, tick, Duration::from_secs(3)] {
+        let config = Config {
+            max_control_frames: 5,
+            control_window: window,
+            ..CONFIG
+        };
+        for role in ROLES {
+            let ping = from_peer(role, &[Frame::new(wire::PING, "x")]);
+            for (gap, expected) in [
+                (window, None),
+                (
+                    window.saturating_sub(tick),
+                    (!window.is_zero()).then_some(Closed::Failed(E::TooManyControlFrames)),
+                ),
+            ] {
+                let mut flooded = Flooded::new(role, config);
+                assert_eq!(flooded.feed_to_end(&ping, 5), (5, None));
+                flooded.now = flooded.now.saturating_add(gap);
+                assert_eq!(
+                    flooded.feed_to_end(&ping, 1).1,
+                    expected,
+                    "{gap:?} of {window:?}"
+                );
+            }
+        }
+    }
+}
+
 /// A gigabyte is offered; the peer takes nothing, then everything.
 #[test]
 fn c_03_sends_to_a_peer_that_does_not_read() {

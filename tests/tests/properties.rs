@@ -112,4 +112,16 @@ proptest! {
     fn nothing_is_lost_between_two_connections(script in vec(any::<u8>(), 0..300)) {
         fuzz_bodies::connection_pair(&script);
     }
+
+    #[test]
+    fn compressed_messages_are_read_by_all(script in vec(any::<u8>(), 0..300)) {
+        fuzz_bodies::deflate_roundtrip(&script);
+        fuzz_bodies::deflate_foreign(&script);
+    }
+
+    #[test]
+    fn pd_46_compressed_messages_get_one_verdict(payload in vec(any::<u8>(), 0..60)) {
+        fuzz_bodies::inflate_any(&payload);
+        fuzz_bodies::inflate_split(&payload);
+    }
 }

@@ -122,7 +122,7 @@ fn time(run: impl FnOnce()) -> Duration {
     begin.elapsed()
 }
 
-/// What was allocated by all threads meanwhile.
+/// That which was allocated by all threads meanwhile.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Allocated {
     /// Allocations, and reallocations.

@@ -1,4 +1,4 @@
-//! What goes over the wire, and the wire itself: a stream in memory that is always ready.
+//! The bytes on the wire, and the wire itself: a stream in memory that is always ready.
 
 use core::cell::{Cell, RefCell};
 use core::hint::black_box;
@@ -154,7 +154,7 @@ impl Random {
     }
 }
 
-/// What was received. Every message passes through it.
+/// That which was received. Every message passes through it.
 #[derive(Debug)]
 pub(crate) struct Tally {
     messages: usize,
@@ -191,6 +191,11 @@ impl Tally {
                 self.messages
             );
         }
+    }
+
+    /// Checks that so many messages and bytes came.
+    pub(crate) fn check_sums(&self, messages: usize, bytes: usize) {
+        assert_eq!((self.messages, self.bytes), (messages, bytes), "received");
     }
 
     /// Checks that `count` messages of this payload came.

@@ -1,11 +1,12 @@
 use core::time::Duration;
 
-/// How long to wait after attempts that failed (TS-0004 annex H, back-off parameters).
+/// The time to wait after attempts that failed (TS-0004 annex H, back-off parameters). Waits that are shorter than
+/// [`MINIMUM`](Self::MINIMUM) count as that long, so no configuration makes a loop without a pause.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Backoff {
     /// After the first one (default 1 s).
     pub initial: Duration,
-    /// How many times as long after each further one (default 2).
+    /// The factor by which each further wait is longer (default 2).
     pub factor: u32,
     /// At most (default 5 min).
     pub maximum: Duration,
@@ -22,18 +23,22 @@ impl Default for Backoff {
 }
 
 impl Backoff {
+    /// The shortest wait: 10 ms.
+    pub const MINIMUM: Duration = Duration::from_millis(10);
+
     /// The wait after `attempts` in a row: between half of it and all of it, so that those who failed together do not come
-    /// back together.
+    /// back together; never less than [`MINIMUM`](Self::MINIMUM).
     pub(crate) fn delay(&self, attempts: u32, jitter: &mut Jitter) -> Duration {
-        let mut delay = self.initial;
+        let maximum = self.maximum.max(Self::MINIMUM);
+        let mut delay = self.initial.max(Self::MINIMUM);
         for _ in 1..attempts {
-            if delay >= self.maximum {
+            if delay >= maximum || self.factor <= 1 {
                 break;
             }
-            delay = delay.saturating_mul(self.factor.max(1));
+            delay = delay.saturating_mul(self.factor);
         }
-        let half = delay.min(self.maximum) / 2;
-        half.saturating_add(jitter.below(half))
+        let half = delay.min(maximum) / 2;
+        half.saturating_add(jitter.below(half)).max(Self::MINIMUM)
     }
 }
 

@@ -27,12 +27,21 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-#![no_std]
+#![cfg_attr(not(test), no_std)]
 #![forbid(unsafe_code)]
 
 extern crate alloc;
+/// Unit tests have the session and the peer that the tests of the public interface have.
+#[cfg(test)]
+extern crate self as onem2m_ws;
+
+#[cfg(test)]
+#[path = "../tests/common/mod.rs"]
+mod common;
 
 mod backoff;
+mod config_error;
+mod invariant;
 mod message;
 mod point_of_access;
 mod registrar;
@@ -42,16 +51,30 @@ mod session;
 mod subprotocol;
 
 pub use backoff::Backoff;
+pub use config_error::ConfigError;
 pub use message::{MessageError, from_message, to_message};
 pub use point_of_access::{PointOfAccess, PointOfAccessError};
 pub use registrar::{
-    Admission, ConnectionId, Identity, NoStore, Registrar, RegistrarConfig, RegistrarEvent,
-    RouteError, Store, TooMany,
+    Admission, ConnectionId, Identity, NotEntered, Registrar, RegistrarConfig, RegistrarEvent,
+    RouteError, StoreAnswer, StoreOperation, StorePut, StoreStep, StoredRequest, TooMany,
 };
-pub use registree::{Attempt, Registree, RegistreeConfig, RegistreeEvent, Reopen};
+pub use registree::{
+    Attempt, ConnectionFailure, OnRefusal, RegisterError, RegistrationFailure, RegistrationRetry,
+    RegistrationState, Registree, RegistreeConfig, RegistreeEvent, RegistreeState, Reopen,
+};
 pub use request_identifiers::RequestIdentifiers;
 pub use session::{
     Counters, Delivery, Dropped, IncomingId, OnLoss, Outcome, Pacing, Refusal, RequestError,
-    RequestId, RespondError, Session, SessionConfig, SessionEvent, WrongKind,
+    RequestId, RequestOptions, RespondError, Session, SessionConfig, SessionEvent, Superseded,
+    WrongKind, estimated_len,
 };
 pub use subprotocol::Subprotocol;
+
+/// The parts of a registrar, for those who share its nodes among tasks: see [`Cell`](cells::Cell).
+pub mod cells {
+    pub use crate::registrar::{
+        Adopted, Allowance, Appended, By, Cell, CheckIn, CheckOut, Claim, Command, Custody,
+        Directory, Effect, Levels, Loaded, Names, Node, Place, Proof, Refused, Registration,
+        Returned, Submission, Taken, Wakers,
+    };
+}

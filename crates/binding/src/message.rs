@@ -1,13 +1,15 @@
-use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use onem2m_primitive::{CodecConfig, DecodeError, EncodeError, Primitive, decode, encode};
+use onem2m_primitive::{
+    CodecConfig, DecodeError, Document, EncodeError, Primitive, decode, encode,
+};
 use onem2m_ws_core::{CloseCode, Message, MessageKind};
 
+use crate::invariant;
 use crate::subprotocol::Subprotocol;
 
-/// The message that carries a primitive: one primitive, one message (TS-0020 5.2, W-16).
+/// The message that carries a primitive: one primitive, one message (TS-0020 5.2).
 ///
 /// # Errors
 ///
@@ -20,8 +22,7 @@ pub fn to_message(
     let mut bytes = Vec::new();
     encode(subprotocol.serialization(), primitive, config, &mut bytes)?;
     Ok(match subprotocol.message_kind() {
-        // What the serializations with text messages write is text.
-        MessageKind::Text => String::from_utf8(bytes).unwrap_or_default().into(),
+        MessageKind::Text => invariant::text(bytes).into(),
         MessageKind::Binary => bytes.into(),
     })
 }
@@ -41,10 +42,18 @@ pub fn from_message<'m>(
             expected: subprotocol.message_kind(),
         });
     }
-    decode(subprotocol.serialization(), message.as_bytes(), config).map_err(MessageError::Decode)
+    decode(subprotocol.serialization(), document(message), config).map_err(MessageError::Decode)
 }
 
-/// Why a message is not a primitive: the peer's fault.
+/// Returns the document that a message carries: text stays text, for it was validated when it was received or made.
+pub(crate) fn document<'m>(message: &'m Message<'_>) -> Document<'m> {
+    match message {
+        Message::Text(text) => Document::Text(text),
+        Message::Binary(bytes) => Document::Bytes(bytes),
+    }
+}
+
+/// The reason why a message is not a primitive: the peer's fault.
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum MessageError {

@@ -4,8 +4,8 @@ use core::str::FromStr;
 
 use onem2m_ws_core::{ClientRequest, RequestError};
 
-/// Where a registrar takes WebSocket connections: `ws://host:port` or `wss://host:port`, perhaps with a path (TS-0020 6.2.1,
-/// W-23, W-24). Without a port it is 80 or 443, without a path `/` (W-26).
+/// The URL at which a registrar takes WebSocket connections: `ws://host:port` or `wss://host:port`, perhaps with a path (TS-0020 6.2.1).
+/// Without a port it is 80 or 443, without a path `/` (TS-0020 6.2.2.1).
 ///
 /// ```
 /// use onem2m_ws::{PointOfAccess, PointOfAccessError};
@@ -35,7 +35,7 @@ impl PointOfAccess {
         &self.request
     }
 
-    /// Whether it demands TLS (`wss`).
+    /// Returns whether it demands TLS (`wss`).
     #[must_use]
     pub const fn is_secure(&self) -> bool {
         self.request.is_secure()
@@ -63,7 +63,7 @@ impl fmt::Display for PointOfAccess {
     }
 }
 
-/// Why something is no point of access that can be connected to.
+/// The reason why something is no point of access that can be connected to.
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum PointOfAccessError {

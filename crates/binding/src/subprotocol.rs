@@ -2,7 +2,7 @@ use onem2m_primitive::Serialization;
 use onem2m_ws_core::{Matching, MessageKind, Preference, select_subprotocol};
 
 /// A subprotocol of TS-0020: what stands in `Sec-WebSocket-Protocol`, and what it means for the messages of a
-/// connection (TS-0020 6.2.2.9, W-40).
+/// connection (TS-0020 6.2.2.9).
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub struct Subprotocol {
     name: &'static str,
@@ -33,7 +33,7 @@ impl Subprotocol {
         Self::R2_CBOR,
     ];
 
-    /// What a registree offers that speaks JSON, in this order. The name of release 2 comes first: a registrar that
+    /// The offer of a registree that speaks JSON, in this order. The name of release 2 comes first: a registrar that
     /// knows only that one may refuse the request over an unknown name before it, and one that knows both does not mind.
     pub const JSON_OFFER: [Self; 2] = [Self::R2_JSON, Self::JSON];
 
@@ -52,8 +52,8 @@ impl Subprotocol {
             .find(|subprotocol| subprotocol.name.eq_ignore_ascii_case(name))
     }
 
-    /// Which of the names that a registree offers the registrar takes: the first that it supports, for their order is
-    /// the registree's preference (TS-0020 6.2.2.7, W-37). The index is for
+    /// Returns the name that the registrar takes of those that a registree offers: the first that it supports, for their order is
+    /// the registree's preference (TS-0020 6.2.2.7). The index is for
     /// [`Acceptance::subprotocol`](onem2m_ws_core::Acceptance::subprotocol), which echoes the registree's own spelling;
     /// `None` is to be answered with 400 (TS-0020 6.2.3.1).
     #[must_use]
@@ -94,13 +94,13 @@ impl Subprotocol {
         self.name
     }
 
-    /// How primitives are serialized, in both directions.
+    /// Returns the serialization of primitives, in both directions.
     #[must_use]
     pub const fn serialization(self) -> Serialization {
         self.serialization
     }
 
-    /// Whether the messages are text or binary.
+    /// Returns whether the messages are text or binary.
     #[must_use]
     pub const fn message_kind(self) -> MessageKind {
         match self.serialization {

@@ -9,17 +9,16 @@
 
 mod common;
 
-use core::cell::RefCell;
 use core::time::Duration;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use onem2m_primitive::{
-    CodecConfig, Content, Primitive, RequestIdentifier, RequestPrimitive, ResourceType,
-    ResponseStatusCode,
+    CodecConfig, Content, Primitive, RequestPrimitive, ResourceType, ResponseStatusCode,
 };
 use onem2m_ws::{
-    Admission, ConnectionId, Delivery, Identity, IncomingId, NoStore, Outcome, Registrar,
-    RegistrarConfig, RegistrarEvent, RouteError, Store, Subprotocol, to_message,
+    Admission, ConnectionId, Delivery, Identity, IncomingId, NotEntered, Outcome, Registrar,
+    RegistrarConfig, RegistrarEvent, RouteError, StoreAnswer, StoreOperation, StoredRequest,
+    Subprotocol, Superseded, to_message,
 };
 use onem2m_ws_core::{
     Buf, ClientHandshake, ClientRequest, CloseCode, CloseFrame, Closed, Config, Connection, Inbox,
@@ -28,9 +27,9 @@ use onem2m_ws_core::{
 
 use common::{Peer, at, connection, drain, identifier, response, retrieval};
 
-struct World<S: Store = NoStore> {
+struct World {
     now: Timestamp,
-    registrar: Registrar<S>,
+    registrar: Registrar,
 }
 
 /// A registree's end of a connection.
@@ -57,9 +56,7 @@ impl World {
             registrar: Registrar::new(config, [7; 32]),
         }
     }
-}
 
-impl<S: Store> World<S> {
     fn connect(&mut self, identity: Identity) -> Client {
         self.connect_as(identity, Role::Server)
     }
@@ -68,7 +65,8 @@ impl<S: Store> World<S> {
         let admission = Admission::new(identity, Subprotocol::JSON);
         let id = self
             .registrar
-            .connected(self.now, connection(role, self.now), admission);
+            .connected(self.now, connection(role, self.now), admission)
+            .unwrap();
         let role = if role == Role::Server {
             Role::Client
         } else {
@@ -84,11 +82,16 @@ impl<S: Store> World<S> {
     /// Registers an entity over a connection.
     fn register(&mut self, client: &mut Client, name: &str) {
         let id = self.ask(client, registration(name)).unwrap();
+        self.created(id, name);
+        client.received(self);
+    }
+
+    /// Answers a registration: the entity has this name.
+    fn created(&mut self, id: IncomingId, name: &str) {
         let content = format!(r#"{{"m2m:ae":{{"aei":"{name}","ri":"{name}"}}}}"#);
         let created = response("any", ResponseStatusCode::CREATED)
             .content(Content::json_text(content).unwrap());
-        self.registrar.respond(self.now, id, created).unwrap();
-        client.received(self);
+        self.registrar.respond(self.now, id, created);
     }
 
     /// A request arrives, if it may; or the status that is answered.
@@ -105,30 +108,16 @@ impl<S: Store> World<S> {
         }
     }
 
-    fn events(&mut self, client: &mut Client) -> Vec<RegistrarEvent<'static>> {
+    /// The events of a connection, but for those that only say who is there.
+    fn events(&mut self, client: &mut Client) -> Vec<RegistrarEvent> {
         let mut events = Vec::new();
         while let Some(event) = self
             .registrar
             .poll_event(self.now, client.id, &mut client.inbox)
         {
-            events.push(match event {
-                RegistrarEvent::Request { id, request } => RegistrarEvent::Request {
-                    id,
-                    request: request.into_owned(),
-                },
-                RegistrarEvent::Rejected { originator, status } => {
-                    RegistrarEvent::Rejected { originator, status }
-                }
-                RegistrarEvent::Ended { id, outcome } => RegistrarEvent::Ended {
-                    id,
-                    outcome: outcome.into_owned(),
-                },
-                RegistrarEvent::Unanswered { id } => RegistrarEvent::Unanswered { id },
-                RegistrarEvent::Dropped(dropped) => RegistrarEvent::Dropped(dropped),
-                RegistrarEvent::Disconnected(closed) => RegistrarEvent::Disconnected(closed),
-                _ => panic!("an event that the test does not know"),
-            });
+            events.push(event);
         }
+        events.retain(|event| !is_presence(event));
         events
     }
 
@@ -138,17 +127,38 @@ impl<S: Store> World<S> {
         self.registrar.request(self.now, entity, request)
     }
 
-    fn absent(&mut self) -> Vec<RegistrarEvent<'static>> {
+    fn absent(&mut self) -> Vec<RegistrarEvent> {
         let mut events = Vec::new();
         while let Some(event) = self.registrar.poll_absent(self.now) {
             events.push(event);
         }
+        events.retain(|event| !is_presence(event));
         events
     }
 
     fn leave(&mut self, client: Client) {
         self.registrar.release(self.now, client.id);
     }
+}
+
+const fn is_presence(event: &RegistrarEvent) -> bool {
+    matches!(
+        event,
+        RegistrarEvent::Present { .. }
+            | RegistrarEvent::Absent { .. }
+            | RegistrarEvent::Superseded { .. }
+            | RegistrarEvent::Registered { .. }
+            | RegistrarEvent::Deregistered { .. }
+    )
+}
+
+/// The reasons for which entities were not enabled.
+fn refusals(events: &[RegistrarEvent]) -> Vec<NotEntered> {
+    let reasons = events.iter().filter_map(|event| match event {
+        RegistrarEvent::NotEnabled { reason, .. } => Some(*reason),
+        _ => None,
+    });
+    reasons.collect()
 }
 
 impl Client {
@@ -159,7 +169,7 @@ impl Client {
         drain(self.peer.connection.outbox(), &mut self.inbox);
     }
 
-    fn received<S: Store>(&mut self, world: &mut World<S>) -> Vec<Primitive<'static>> {
+    fn received(&mut self, world: &mut World) -> Vec<Primitive<'static>> {
         let Some(outbox) = world.registrar.outbox(world.now, self.id) else {
             return Vec::new();
         };
@@ -170,7 +180,7 @@ impl Client {
             .collect()
     }
 
-    fn identifiers<S: Store>(&mut self, world: &mut World<S>) -> Vec<String> {
+    fn identifiers(&mut self, world: &mut World) -> Vec<String> {
         let received = self.received(world);
         received
             .iter()
@@ -284,8 +294,7 @@ fn w_06_w_07_w_67_w_68_w_69_routing() {
     let id = world.ask(&mut client, registration("C1")).unwrap();
     world
         .registrar
-        .respond(world.now, id, response("any", ResponseStatusCode::CONFLICT))
-        .unwrap();
+        .respond(world.now, id, response("any", ResponseStatusCode::CONFLICT));
     assert_eq!(world.notify("C1", "early"), Err(RouteError::NotRegistered));
     client.received(&mut world);
     world.register(&mut client, "C1");
@@ -304,8 +313,7 @@ fn w_06_w_07_w_67_w_68_w_69_routing() {
     assert!(world.registrar.is_registered("C1"), "it is not deleted yet");
     world
         .registrar
-        .respond(world.now, id, response("any", ResponseStatusCode::DELETED))
-        .unwrap();
+        .respond(world.now, id, response("any", ResponseStatusCode::DELETED));
     assert_eq!(world.notify("C1", "2"), Err(RouteError::NotRegistered));
     // The connection stays.
     assert_eq!(client.identifiers(&mut world), ["d"]);
@@ -358,10 +366,15 @@ fn w_13_w_75_requests_for_the_absent() {
 fn w_09_several_originators_on_a_connection() {
     let mut world = World::new(|config| config.max_entities_per_node = 2);
     let mut client = world.connect(claimed("C1"));
-    for name in ["C1", "C2", "C3"] {
+    for name in ["C1", "C2"] {
         world.register(&mut client, name);
     }
-    // One more than may live on a node is not reached.
+    // One more than may live on a node could not be reached: it is refused.
+    assert_eq!(
+        world.ask(&mut client, registration("C3")),
+        Err(ResponseStatusCode::INTERNAL_SERVER_ERROR)
+    );
+    client.received(&mut world);
     assert_eq!(world.notify("C3", "3"), Err(RouteError::NotRegistered));
     assert!(world.ask(&mut client, from("C2", "a")).is_ok());
     world.leave(client);
@@ -380,7 +393,9 @@ fn w_09_j_07_superseding() {
     let mut second = world.connect(claimed("C1"));
     let (id, superseded) = world.registrar.poll_superseded().unwrap();
     assert_eq!(id, first.id);
-    let mut superseded = superseded.unwrap();
+    let Superseded::Close(mut superseded) = superseded else {
+        panic!("nothing of it was unwritten")
+    };
     first.peer.take(world.now, superseded.outbox());
     let Some(Closed::Clean(Some(frame))) = &first.peer.closed else {
         panic!("{:?}", first.peer.closed)
@@ -425,8 +440,7 @@ fn w_09_the_first_request_says_whose_connection_it_is() {
     assert_eq!(nobody.identifiers(&mut world), ["unwritten"]);
     world
         .registrar
-        .respond(world.now, id, response("any", ResponseStatusCode::OK))
-        .unwrap();
+        .respond(world.now, id, response("any", ResponseStatusCode::OK));
     assert_eq!(nobody.identifiers(&mut world), ["a"]);
     // The response to what the former connection carried comes over the new one.
     let message = to_message(
@@ -444,11 +458,99 @@ fn w_09_the_first_request_says_whose_connection_it_is() {
         }]
     ));
     // Again and again.
-    for _ in 0..10 {
+    for number in 0..10 {
         let mut next = world.connect(Identity::Unknown);
-        assert!(world.ask(&mut next, from("C1", "b")).is_ok());
+        let request = from("C1", &format!("b{number}"));
+        assert!(world.ask(&mut next, request).is_ok());
     }
     assert_eq!(world.registrar.node_count(), 2);
+}
+
+/// The connection over which a registration came is lost before the answer, and the registree registers over another one: the late
+/// answer to the first request does not take the entity from the connection that is there.
+#[test]
+fn a_late_answer_to_a_registration_moves_nobody() {
+    let mut world = World::new(|_| {});
+    let mut first = world.connect(Identity::Unknown);
+    let early = world.ask(&mut first, registration("C1")).unwrap();
+    world.leave(first);
+    let mut second = world.connect(Identity::Unknown);
+    world.register(&mut second, "C1");
+    let created = response("any", ResponseStatusCode::CREATED);
+    world.registrar.respond(world.now, early, created);
+    let asked = world.ask(&mut second, from("C1", "a"));
+    assert!(asked.is_ok(), "{asked:?}");
+    world.notify("C1", "n").unwrap();
+    let received = second.identifiers(&mut world);
+    assert!(received.contains(&"n".to_owned()), "{received:?}");
+}
+
+/// A registree that asks for a name is given the one that it had before it was started anew: it is reached over the connection that
+/// it has registered over, whatever becomes of the former one.
+#[test]
+fn a_registree_that_is_given_its_former_name_is_reached() {
+    for is_lost in [false, true] {
+        let mut world = World::new(|_| {});
+        let mut first = world.connect(Identity::Unknown);
+        let id = world.ask(&mut first, registration("C")).unwrap();
+        world.created(id, "C1");
+        first.received(&mut world);
+        if is_lost {
+            world.leave(first);
+        }
+        world.notify("C1", "waits").unwrap();
+        let mut second = world.connect(Identity::Unknown);
+        let id = world.ask(&mut second, registration("C")).unwrap();
+        world.created(id, "C1");
+        assert_eq!(refusals(&world.events(&mut second)), []);
+        world.notify("C1", "n").unwrap();
+        let received = second.identifiers(&mut world);
+        assert!(received.contains(&"n".to_owned()), "{received:?}");
+        assert_eq!(received.contains(&"waits".to_owned()), is_lost);
+        assert!(world.ask(&mut second, from("C1", "a")).is_ok());
+    }
+}
+
+/// Of two requests for a name whose answers give the same one, the later counts, in whatever order they are answered.
+#[test]
+fn a_late_answer_that_gives_a_name_moves_nobody() {
+    for is_late in [false, true] {
+        let mut world = World::new(|_| {});
+        let mut first = world.connect(Identity::Unknown);
+        let early = world.ask(&mut first, registration("C")).unwrap();
+        let mut second = world.connect(Identity::Unknown);
+        let later = world.ask(&mut second, registration("C")).unwrap();
+        let order = if is_late {
+            [later, early]
+        } else {
+            [early, later]
+        };
+        order.into_iter().for_each(|id| world.created(id, "C1"));
+        let refused = refusals(&world.events(&mut first));
+        let expected = is_late.then_some(NotEntered::RegisteredSince);
+        assert_eq!(refused, expected.into_iter().collect::<Vec<_>>());
+        assert_eq!(refusals(&world.events(&mut second)), []);
+        let asked = world.ask(&mut second, from("C1", "a"));
+        assert!(asked.is_ok(), "{asked:?}");
+        world.notify("C1", "n").unwrap();
+        let received = second.identifiers(&mut world);
+        assert!(received.contains(&"n".to_owned()), "{received:?}");
+    }
+}
+
+/// Who has registered since over TLS can be followed by nobody without: that is the reason, for it does not pass.
+#[test]
+fn what_only_tls_can_prove_is_said_of_a_late_answer_too() {
+    for name in ["C1", "C"] {
+        let mut world = World::new(|_| {});
+        let mut first = world.connect(Identity::Unknown);
+        let early = world.ask(&mut first, registration(name)).unwrap();
+        let mut second = world.connect(authenticated(&["Cdevice", "C1"]));
+        world.register(&mut second, "C1");
+        world.created(early, "C1");
+        let refused = refusals(&world.events(&mut first));
+        assert_eq!(refused, [NotEntered::OnlyByTls], "{name}");
+    }
 }
 
 /// J-06, W-81: for whom a request may speak.
@@ -552,11 +654,14 @@ fn w_11_the_registrar_closes_for_a_while() {
     let mut world = World::new(|_| {});
     let mut client = world.connect(claimed("C1"));
     world.register(&mut client, "C1");
-    world.registrar.disconnect(
-        world.now,
-        client.id,
-        CloseFrame::new(CloseCode::NORMAL, "night"),
-    );
+    world
+        .registrar
+        .disconnect(
+            world.now,
+            client.id,
+            CloseFrame::new(CloseCode::NORMAL, "night"),
+        )
+        .unwrap();
     world.notify("C1", "1").unwrap();
     client.received(&mut world);
     client.received(&mut world);
@@ -570,49 +675,75 @@ fn w_11_the_registrar_closes_for_a_while() {
     assert_eq!(client.identifiers(&mut world), ["1"]);
 }
 
-#[derive(Clone, Default)]
-struct Notes(Rc<RefCell<Vec<String>>>);
-
-impl Store for Notes {
-    fn save(&mut self, entity: &str, request: &RequestPrimitive<'_>, _: Timestamp) {
-        self.0
-            .borrow_mut()
-            .push(format!("+{entity} {}", request.request_identifier));
+/// What the store is told, as text; each operation is carried out.
+fn heard(world: &mut World) -> Vec<String> {
+    let mut heard = Vec::new();
+    while let Some(operation) = world.registrar.poll_store() {
+        heard.push(match &operation {
+            StoreOperation::Put(put) => format!("put {} {}", put.entity, put.seq),
+            StoreOperation::Take { seq, entity, .. } => format!("take {entity} {seq}"),
+            StoreOperation::End { seq, entity, .. } => format!("end {entity} {seq}"),
+        });
+        let (id, step) = operation.subject();
+        let entity = Arc::clone(operation.entity());
+        world
+            .registrar
+            .handle_store(world.now, &entity, StoreAnswer::Done(id, step));
     }
-
-    fn remove(&mut self, entity: &str, identifier: &RequestIdentifier<'_>) {
-        self.0.borrow_mut().push(format!("-{entity} {identifier}"));
-    }
+    heard
 }
 
-/// The store hears of what waits for the absent, and when it does not any more; after a restart it comes back.
+/// W-75: the store hears of what waits for the absent, before it is sent, and when it has ended; after a restart it comes back.
 #[test]
 fn w_75_a_store() {
-    let notes = Notes::default();
-    let heard = || notes.0.take();
-    let mut world = World {
+    let durable = || World {
         now: at(1000),
-        registrar: Registrar::with_store(RegistrarConfig::default(), [7; 32], notes.clone()),
+        registrar: Registrar::new(RegistrarConfig::default(), [7; 32]).durable(),
     };
+    let mut world = durable();
     let mut client = world.connect(claimed("C1"));
     world.register(&mut client, "C1");
     world.notify("C1", "at once").unwrap();
-    assert!(heard().is_empty());
+    assert!(heard(&mut world).is_empty());
+    client.received(&mut world);
     world.leave(client);
     world.notify("C1", "1").unwrap();
     let id = world.notify("C1", "2").unwrap();
-    assert_eq!(heard(), ["+C1 1", "+C1 2"]);
+    // What was asked before was written: it does not come back to wait, and needs no place.
+    assert_eq!(heard(&mut world), ["put C1 1", "put C1 2"]);
     world.registrar.cancel(world.now, id);
-    assert_eq!(heard(), ["-C1 2"]);
+    assert_eq!(heard(&mut world), ["end C1 2"]);
     let mut client = world.connect(claimed("C1"));
-    client.received(&mut world);
-    assert_eq!(heard(), ["-C1 1"]);
-
-    let mut world = World::new(|_| {});
-    world.registrar.restore("C1").unwrap();
-    world.notify("C1", "1").unwrap();
-    let mut client = world.connect(claimed("C1"));
+    assert!(client.received(&mut world).is_empty());
+    assert_eq!(heard(&mut world), ["take C1 1"]);
     assert_eq!(client.identifiers(&mut world), ["1"]);
+
+    let mut world = durable();
+    for (seq, rqi, was_taken) in [(1, "1", true), (2, "2", false)] {
+        let content = Content::json_text(r#"{"m2m:sgn":{"sur":"s"}}"#).unwrap();
+        let stored = StoredRequest {
+            seq,
+            entity: "C1".into(),
+            identity: authenticated(&["C1"]),
+            deadline: None,
+            request: RequestPrimitive::notify("C1", identifier(rqi), content),
+            was_taken,
+        };
+        world.registrar.load(world.now, stored).unwrap();
+    }
+    assert!(matches!(
+        &world.absent()[..],
+        [RegistrarEvent::Unresolved { seq: 1, .. }]
+    ));
+    // What was taken before is told once, and is over with that, for the store too.
+    assert_eq!(heard(&mut world), ["end C1 1"]);
+    // What only TLS had proved is not handed to a mere claim.
+    let mut unknown = world.connect(Identity::Unknown);
+    assert!(world.ask(&mut unknown, from("C1", "x")).is_err());
+    let mut client = world.connect(authenticated(&["C1"]));
+    client.received(&mut world);
+    assert_eq!(heard(&mut world), ["take C1 2"]);
+    assert_eq!(client.identifiers(&mut world), ["2"]);
 }
 
 /// Nothing is kept of connections that lead to nothing, and no more than may be of others.

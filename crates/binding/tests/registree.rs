@@ -4,151 +4,19 @@
 
 mod common;
 
+#[path = "common/registree.rs"]
+mod world;
+
 use core::time::Duration;
 
-use onem2m_primitive::{
-    Content, Primitive, RequestPrimitive, ResourceType, ResponsePrimitive, ResponseStatusCode,
-    Schedule,
-};
+use onem2m_primitive::{Primitive, RequestPrimitive, ResourceType, ResponseStatusCode, Schedule};
 use onem2m_ws::{
-    Backoff, PointOfAccess, PointOfAccessError, Registree, RegistreeConfig, RegistreeEvent, Reopen,
-    SessionEvent, Subprotocol, to_message,
-};
-use onem2m_ws_core::{
-    Buf, ClientHandshake, CloseCode, CloseFrame, Config, Inbox, Role, Seed, Timestamp,
+    Backoff, PointOfAccess, PointOfAccessError, Registree, RegistreeEvent, Reopen, SessionEvent,
+    Subprotocol,
 };
 
-use common::{Peer, at, connection, drain, identifier, response, retrieval};
-
-struct World {
-    now: Timestamp,
-    registree: Registree,
-    peer: Peer,
-    inbox: Inbox,
-}
-
-fn config() -> RegistreeConfig {
-    RegistreeConfig::new(["ws://mn.example:9000".parse().unwrap()])
-}
-
-fn registration() -> RequestPrimitive<'static> {
-    let ae =
-        Content::json_text(r#"{"m2m:ae":{"rn":"thermo","api":"Nthermo","rr":true,"srv":["3"]}}"#);
-    RequestPrimitive::create(
-        "cse-in",
-        identifier("replaced"),
-        ResourceType::AE,
-        ae.unwrap(),
-    )
-    .from("C")
-}
-
-impl World {
-    fn new(config: RegistreeConfig) -> Self {
-        let now = at(1000);
-        let mut registree = Registree::new(config, [7; 32]).unwrap();
-        registree.handle_timeout(now);
-        Self {
-            now,
-            registree,
-            peer: Peer::new(Role::Server, Subprotocol::JSON, now),
-            inbox: Inbox::new(),
-        }
-    }
-
-    /// The handshake that it sends.
-    fn handshake(&mut self) -> String {
-        let attempt = self.registree.connecting(self.now).unwrap();
-        let mut handshake =
-            ClientHandshake::new(&attempt.request, Config::DEFAULT, Seed([7; 32]), self.now);
-        String::from_utf8(handshake.outbox().chunk().to_vec()).unwrap()
-    }
-
-    fn connect(&mut self) {
-        self.registree.connecting(self.now).unwrap();
-        self.opened();
-    }
-
-    fn opened(&mut self) {
-        self.peer = Peer::new(Role::Server, Subprotocol::JSON, self.now);
-        self.inbox = Inbox::new();
-        let opened = connection(Role::Client, self.now);
-        assert!(
-            self.registree
-                .connected(self.now, opened, Subprotocol::JSON)
-                .is_none()
-        );
-    }
-
-    fn wait(&mut self, time: Duration) {
-        self.now = self.now.saturating_add(time);
-        self.registree.handle_timeout(self.now);
-    }
-
-    fn received(&mut self) -> Vec<Primitive<'static>> {
-        let Some(outbox) = self.registree.outbox(self.now) else {
-            return Vec::new();
-        };
-        let messages = self.peer.take(self.now, outbox);
-        messages
-            .iter()
-            .map(|message| self.peer.primitive(message))
-            .collect()
-    }
-
-    fn answer(&mut self, response: ResponsePrimitive<'static>) {
-        let message = to_message(
-            &response.into(),
-            Subprotocol::JSON,
-            &onem2m_primitive::CodecConfig::default(),
-        );
-        self.peer.connection.send(message.unwrap()).unwrap();
-        drain(self.peer.connection.outbox(), &mut self.inbox);
-    }
-
-    fn events(&mut self) -> Vec<RegistreeEvent<'static>> {
-        let mut events = Vec::new();
-        while let Some(event) = self.registree.poll_event(self.now, &mut self.inbox) {
-            events.push(event.into_owned());
-        }
-        events
-    }
-
-    /// The connection ends: with the peer's Close frame, or without.
-    fn lose(&mut self, frame: Option<CloseFrame<'_>>) {
-        if let Some(frame) = frame {
-            self.peer.connection.close(self.now, frame).unwrap();
-            drain(self.peer.connection.outbox(), &mut self.inbox);
-            self.events();
-            self.received();
-        }
-        self.registree.handle_eof();
-        self.events();
-        self.registree.release(self.now);
-        self.events();
-    }
-
-    /// Our own Close frame is answered.
-    fn finish_close(&mut self) {
-        self.received();
-        assert!(self.peer.closed.is_some());
-        drain(self.peer.connection.outbox(), &mut self.inbox);
-        self.events();
-        self.lose(None);
-    }
-
-    fn next_attempt(&self) -> Duration {
-        self.registree
-            .poll_timeout()
-            .unwrap()
-            .saturating_since(self.now)
-    }
-}
-
-fn created(rqi: &str) -> ResponsePrimitive<'static> {
-    let content = Content::json_text(r#"{"m2m:ae":{"rn":"thermo","ri":"ae17","aei":"Cthermo"}}"#);
-    response(rqi, ResponseStatusCode::CREATED).content(content.unwrap())
-}
+use common::{at, identifier, response, retrieval};
+use world::{World, config, created, registration};
 
 /// W-01, W-14, W-15, W-22, W-24, W-26, W-28, W-29, W-31 to W-37, W-66: the handshake for a point of access.
 #[test]
@@ -205,10 +73,6 @@ fn w_23_w_24_w_25_points_of_access() {
             "{wrong}"
         );
     }
-    // A registree without one never connects.
-    let mut world = World::new(RegistreeConfig::new([]));
-    world.registree.connect(world.now);
-    assert!(!world.registree.wants_connection(world.now));
 }
 
 /// W-10, W-18, W-65, W-69: registered once, before everything else, and not again.
@@ -270,23 +134,17 @@ fn registrations_that_fail() {
         config.registration = Some(registration());
         let mut world = World::new(config);
         world.connect();
-        let rqi = world
-            .received()
-            .first()
-            .unwrap()
-            .request_identifier()
-            .as_str()
-            .to_owned();
+        let rqi = world.sent();
         world.answer(response(&rqi, status));
         assert!(matches!(
             &world.events()[..],
-            [RegistreeEvent::RegistrationFailed(_)]
+            [RegistreeEvent::RegistrationFailed { is_refused, .. }] if *is_refused == is_final
         ));
         assert!(world.received().is_empty());
         world.wait(Duration::from_secs(2));
         assert_eq!(world.received().is_empty(), is_final, "{status}");
         if is_final {
-            world.registree.register(world.now, registration());
+            world.registree.register(world.now).unwrap();
             assert_eq!(world.received().len(), 1);
         }
     }
@@ -296,13 +154,7 @@ fn registrations_that_fail() {
     known.registration = Some(registration());
     let mut world = World::new(known);
     world.connect();
-    let rqi = world
-        .received()
-        .first()
-        .unwrap()
-        .request_identifier()
-        .as_str()
-        .to_owned();
+    let rqi = world.sent();
     world.answer(response(
         &rqi,
         ResponseStatusCode::ORIGINATOR_HAS_ALREADY_REGISTERED,
@@ -326,13 +178,7 @@ fn reconnecting_under_the_name_that_was_given() {
         .registree
         .request(world.now, retrieval("waits"))
         .unwrap();
-    let rqi = world
-        .received()
-        .first()
-        .unwrap()
-        .request_identifier()
-        .as_str()
-        .to_owned();
+    let rqi = world.sent();
     world.answer(created(&rqi));
     world.events();
     world.finish_close();
@@ -347,13 +193,7 @@ fn deregistration() {
     config.registration = Some(registration());
     let mut world = World::new(config);
     world.connect();
-    let rqi = world
-        .received()
-        .first()
-        .unwrap()
-        .request_identifier()
-        .as_str()
-        .to_owned();
+    let rqi = world.sent();
     world.answer(created(&rqi));
     world.events();
     for (to, rqi, deregisters) in [
@@ -366,8 +206,15 @@ fn deregistration() {
         world.received();
         world.answer(response(rqi, ResponseStatusCode::DELETED));
         let events = world.events();
+        assert!(
+            matches!(
+                events.first(),
+                Some(RegistreeEvent::Session(SessionEvent::Ended { .. }))
+            ),
+            "{events:?}"
+        );
         assert_eq!(
-            matches!(events[..], [RegistreeEvent::Deregistered { .. }]),
+            matches!(events[..], [_, RegistreeEvent::Deregistered { .. }]),
             deregisters,
             "{to}"
         );
@@ -378,7 +225,9 @@ fn deregistration() {
 /// W-11, W-12: on demand, always, or by schedule.
 #[test]
 fn w_11_w_12_reopening() {
-    let mut world = World::new(config());
+    let mut on_demand = config();
+    on_demand.reopen = Reopen::OnDemand;
+    let mut world = World::new(on_demand);
     assert!(
         !world.registree.wants_connection(world.now) && world.registree.poll_timeout().is_none()
     );
@@ -431,6 +280,7 @@ fn w_11_w_12_reopening() {
 #[test]
 fn w_62_idle_connections() {
     let mut idle = config();
+    idle.reopen = Reopen::OnDemand;
     idle.idle_timeout = Some(Duration::from_secs(60));
     let mut world = World::new(idle);
     world.registree.connect(world.now);
@@ -506,29 +356,6 @@ fn j_11_backing_off() {
         waits.windows(2).all(|pair| pair.first() != pair.last()),
         "{waits:?}"
     );
-}
-
-/// Another client of the same name took the connection: it is left to it for a while.
-#[test]
-fn no_fight_over_a_name() {
-    let mut always = config();
-    always.reopen = Reopen::Always;
-    let mut world = World::new(always);
-    world.connect();
-    world.lose(Some(CloseFrame::new(
-        CloseCode::POLICY_VIOLATION,
-        "another connection took its place",
-    )));
-    assert_eq!(world.next_attempt(), Duration::from_secs(300));
-    // ACME says 1000: attempts become rarer as with any short life.
-    let mut total = Duration::ZERO;
-    for _ in 0..8 {
-        world.wait(world.next_attempt());
-        world.connect();
-        world.lose(Some(CloseFrame::new(CloseCode::NORMAL, "")));
-        total += world.next_attempt();
-    }
-    assert!(total >= Duration::from_secs(100), "{total:?}");
 }
 
 #[test]

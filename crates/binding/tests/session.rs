@@ -11,7 +11,8 @@ mod common;
 use core::time::Duration;
 
 use onem2m_primitive::{
-    Content, Primitive, RequestPrimitive, ResponsePrimitive, ResponseStatusCode, ResponseTypeValue,
+    Content, Primitive, RequestIdentifier, RequestPrimitive, ResponsePrimitive, ResponseStatusCode,
+    ResponseTypeValue,
 };
 use onem2m_ws::{
     Delivery, Dropped, OnLoss, Outcome, Pacing, RequestError, RespondError, SessionConfig,
@@ -131,7 +132,8 @@ fn rq_04_w_60_w_61_w_72_closing_waits_for_what_is_under_way() {
     let theirs = incoming(&mut nodes);
     nodes
         .session
-        .disconnect(nodes.now, CloseFrame::new(CloseCode::NORMAL, "tired"));
+        .disconnect(nodes.now, CloseFrame::new(CloseCode::NORMAL, "tired"))
+        .unwrap();
     // What is asked now waits for another connection.
     nodes.request("later");
     assert_eq!(nodes.received_identifiers(), ["a"]);
@@ -164,7 +166,8 @@ fn w_72_closing_does_not_wait_forever() {
     incoming(&mut nodes);
     nodes
         .session
-        .disconnect(nodes.now, CloseFrame::new(CloseCode::NORMAL, ""));
+        .disconnect(nodes.now, CloseFrame::new(CloseCode::NORMAL, ""))
+        .unwrap();
     nodes.wait(Duration::from_secs(59));
     nodes.received();
     assert_eq!(nodes.peer.closed, None);
@@ -208,7 +211,8 @@ fn w_71_w_73_w_74_non_blocking_requests() {
             assert!(!nodes.session.is_quiet());
             nodes
                 .session
-                .disconnect(nodes.now, CloseFrame::new(CloseCode::NORMAL, ""));
+                .disconnect(nodes.now, CloseFrame::new(CloseCode::NORMAL, ""))
+                .unwrap();
             nodes.received();
             assert_eq!(nodes.peer.closed, None);
             match ending {
@@ -468,15 +472,28 @@ fn j_05_our_identifiers_are_not_used_twice() {
     nodes.received();
     nodes.wait(Duration::from_secs(30));
     nodes.request("a");
-    assert_ne!(
-        nodes.session.next_identifier(),
-        nodes.session.next_identifier()
-    );
 }
 
-/// One message in flight, and a pause behind what has no answer.
+/// N-18: an identifier that is not assigned is assigned by the session, and never twice.
 #[test]
-fn pacing_for_peers_that_lose_messages() {
+fn n_18_the_session_assigns_identifiers() {
+    let mut nodes = Nodes::new(strict());
+    for _ in 0..2 {
+        let request = RequestPrimitive::retrieve("cse-in", RequestIdentifier::UNASSIGNED);
+        nodes.session.request(nodes.now, request).unwrap();
+    }
+    let identifiers = nodes.received_identifiers();
+    assert_ne!(identifiers[0], identifiers[1]);
+    nodes.deliver_primitive(response(&identifiers[1], OK));
+    assert!(matches!(
+        outcomes(&mut nodes)[..],
+        [(_, Outcome::Response(_))]
+    ));
+}
+
+/// N-26: one request in flight, and a pause behind every message.
+#[test]
+fn n_26_pacing_for_peers_that_lose_messages() {
     let mut nodes = Nodes::new(SessionConfig {
         pacing: Some(Pacing::ONE_AT_A_TIME),
         ..strict()
@@ -497,6 +514,9 @@ fn pacing_for_peers_that_lose_messages() {
         .session
         .respond(nodes.now, theirs_2, response("any", OK))
         .unwrap();
+    // N-26: but it does not follow right behind it.
+    assert!(nodes.received().is_empty());
+    nodes.wait(Duration::from_millis(50));
     assert_eq!(nodes.received_identifiers(), ["theirs"]);
     nodes.deliver_primitive(response("a", OK));
     nodes.events();

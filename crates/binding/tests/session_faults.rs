@@ -11,7 +11,7 @@ use onem2m_primitive::{
 };
 use onem2m_ws::{
     Delivery, Dropped, Outcome, Pacing, Refusal, RequestError, RespondError, SessionConfig,
-    SessionEvent, Subprotocol, WrongKind,
+    SessionEvent, Subprotocol, Superseded, WrongKind,
 };
 use onem2m_ws_core::{CloseCode, Closed};
 
@@ -41,7 +41,7 @@ fn j_01_responses_that_belong_to_nothing() {
                     ..
                 },
                 SessionEvent::Dropped(Dropped::Unknown(_)),
-                SessionEvent::Dropped(Dropped::NotAPrimitive(_)),
+                SessionEvent::Dropped(Dropped::NotAPrimitive { .. }),
             ]
         ),
         "{events:?}"
@@ -119,7 +119,7 @@ fn j_08_messages_that_are_no_primitives() {
             Some(("x", 4000)),
         ),
         (r#"{"to":"a","rqi":"x"}"#, Some(("x", 4000))),
-        (r#"{"op":"2","to":"a","rqi":"x"}"#, None),
+        (r#"{"op":"2","to":"a","rqi":"x"}"#, Some(("x", 4000))),
         (r#"{"rqi":"x","op":"2","to":"a"}"#, Some(("x", 4000))),
         ("null", None),
         ("[1]", None),
@@ -131,7 +131,7 @@ fn j_08_messages_that_are_no_primitives() {
         assert!(
             matches!(
                 nodes.event(),
-                SessionEvent::Dropped(Dropped::NotAPrimitive(_))
+                SessionEvent::Dropped(Dropped::NotAPrimitive { .. })
             ),
             "{message}"
         );
@@ -164,7 +164,7 @@ fn j_09_w_40_messages_of_the_wrong_kind() {
         nodes.deliver(message.clone());
         assert!(matches!(
             nodes.event(),
-            SessionEvent::Dropped(Dropped::NotAPrimitive(_))
+            SessionEvent::Dropped(Dropped::NotAPrimitive { .. })
         ));
         nodes.received();
         let Some(Closed::Clean(Some(frame))) = &nodes.peer.closed else {
@@ -231,11 +231,13 @@ fn w_09_j_10_a_newer_connection() {
     nodes.request("a");
     let superseded = nodes.reconnect(Subprotocol::JSON);
     assert!(
-        superseded.is_none(),
+        matches!(superseded, Some(Superseded::Drop)),
         "it has something that the new one sends"
     );
     assert_eq!(nodes.received_identifiers(), ["a"]);
-    let mut superseded = nodes.reconnect(Subprotocol::JSON).unwrap();
+    let Some(Superseded::Close(mut superseded)) = nodes.reconnect(Subprotocol::JSON) else {
+        panic!("all was written")
+    };
     assert!(!superseded.outbox().is_empty() && !superseded.is_open());
 }
 
@@ -263,15 +265,13 @@ fn j_12_messages_that_are_too_long() {
     nodes.deliver_primitive(retrieval("b"));
     let id = incoming(&mut nodes);
     let long = response("b", OK).content(content(200));
-    assert!(matches!(
-        nodes.session.respond(nodes.now, id, long),
-        Err(RespondError::Refused(_))
-    ));
-    nodes
-        .session
-        .respond(nodes.now, id, response("b", OK))
-        .unwrap();
-    assert_eq!(nodes.received_identifiers(), ["b"]);
+    let Err(error) = nodes.session.respond(nodes.now, id, long) else {
+        panic!("it is refused")
+    };
+    assert!(matches!(&error, RespondError::Refused(Refusal::TooLong { len }) if *len > 200));
+    // The peer is not left without an answer, and nobody is left without knowing.
+    assert_eq!(nodes.event(), SessionEvent::NotAnswered { id, error });
+    assert_eq!(nodes.received_statuses(), [("b".into(), 5000)]);
 }
 
 /// The limits on what waits, at and past them.

@@ -100,7 +100,8 @@ fn run(steps: &[Step], pacing: Option<Pacing>, extra: bool) -> (Vec<String>, usi
             Step::Reconnect => drop(nodes.reconnect(Subprotocol::JSON)),
             Step::Disconnect => nodes
                 .session
-                .disconnect(nodes.now, CloseFrame::new(CloseCode::NORMAL, "")),
+                .disconnect(nodes.now, CloseFrame::new(CloseCode::NORMAL, ""))
+                .unwrap(),
             Step::Respond(_) | Step::Ask(_) => {}
         }
         idle(&mut nodes);

@@ -2,6 +2,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem;
 
+use crate::certain::less;
 use crate::mask::MaskingKey;
 use crate::message::{Binary, Message, MessageKind, Text};
 use crate::utf8::{InvalidUtf8, Utf8Tail};
@@ -23,10 +24,7 @@ impl Assembly {
 
     /// The same memory, for another message.
     pub(crate) fn emptied(self, kind: MessageKind) -> Self {
-        let mut bytes = match self {
-            Self::Text(text) => text.into_bytes(),
-            Self::Binary(bytes) => bytes,
-        };
+        let mut bytes = self.into_bytes();
         bytes.clear();
         match kind {
             MessageKind::Text => Self::Text(String::from_utf8(bytes).unwrap_or_default()),
@@ -52,7 +50,7 @@ impl Assembly {
     /// `announced`.
     #[inline]
     pub(crate) fn reserve(&mut self, available: usize, announced: usize) {
-        if self.capacity().saturating_sub(self.len()) < available {
+        if less(self.capacity(), self.len()) < available {
             self.grow(available, announced);
         }
     }
@@ -87,10 +85,10 @@ impl Assembly {
         Ok(())
     }
 
-    pub(crate) fn into_message(self) -> Message<'static> {
+    pub(crate) fn into_bytes(self) -> Vec<u8> {
         match self {
-            Self::Text(text) => text.into(),
-            Self::Binary(bytes) => bytes.into(),
+            Self::Text(text) => text.into_bytes(),
+            Self::Binary(bytes) => bytes,
         }
     }
 

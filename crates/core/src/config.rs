@@ -1,5 +1,8 @@
 use core::time::Duration;
 
+#[cfg(feature = "deflate")]
+use crate::permessage_deflate::PermessageDeflate;
+
 /// Every limit and every duration of a handshake and its connection.
 ///
 /// Start from [`Config::default()`] and change what differs:
@@ -12,7 +15,8 @@ use core::time::Duration;
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Config {
     /// Longest message that is assembled and handed over whole, in bytes (default 1 MiB). One byte more fails the
-    /// connection with 1009 as soon as a frame header announces it.
+    /// connection with 1009 as soon as a frame header announces it. Of a compressed message what was decompressed counts, here and
+    /// below.
     pub max_message_len: u64,
     /// Messages that grow longer than this many bytes are handed over in pieces instead of being assembled
     /// ([`Event::Piece`](crate::Event::Piece)); `Some(0)`: all of them. Default `None`: none.
@@ -24,9 +28,12 @@ pub struct Config {
     pub max_fragments: u32,
     /// Payload bytes that earn a message one more fragment (default 64).
     pub fragment_len: u32,
-    /// Control frames the peer may send within ten seconds without completing a data frame (default 1000); one more
-    /// fails the connection with 1008.
+    /// Control frames the peer may send within one [`control_window`](Self::control_window) without completing a data frame
+    /// (default 1000); one more fails the connection with 1008.
     pub max_control_frames: u32,
+    /// Time after which the count of [`max_control_frames`](Self::max_control_frames) begins anew (default 10 s). Zero: at
+    /// every control frame, so that none is too many.
+    pub control_window: Duration,
     /// Control frames that may wait in the outbox (default 16). While there are as many, only the latest of the peer's
     /// pings is remembered and answered.
     pub max_waiting_controls: usize,
@@ -38,11 +45,11 @@ pub struct Config {
     pub send_fragment_len: Option<usize>,
     /// Silence after which the peer is pinged (default 30 s); `None`: never.
     pub ping_interval: Option<Duration>,
-    /// How long after that ping something, anything, must have been received (default 10 s).
+    /// The time after that ping within which something, anything, must have been received (default 10 s).
     pub pong_timeout: Duration,
     /// From the first byte of a frame, or of a message that is assembled, to its last (default 60 s); `None`: no limit.
     pub message_timeout: Option<Duration>,
-    /// How long the outbox may stand still while something waits in it (default 30 s); `None`: no limit.
+    /// The time that the outbox may stand still while something waits in it (default 30 s); `None`: no limit.
     pub write_timeout: Option<Duration>,
     /// From the first Close frame, sent or received, to the end of the transport (default 5 s).
     pub close_timeout: Duration,
@@ -56,9 +63,22 @@ pub struct Config {
     pub max_interim_responses: u32,
     /// Bytes kept of the body of a response that is not 101 (default 4 KiB); the rest is not read.
     pub max_error_body_len: usize,
+    /// Compression of messages, for handshakes to agree on (RFC 7692). Default `None`: it is neither offered nor accepted,
+    /// for it can give away secrets: see [`PermessageDeflate`].
+    #[cfg(feature = "deflate")]
+    pub permessage_deflate: Option<PermessageDeflate>,
 }
 
 impl Config {
+    /// Longest message of the peer, assembled or in pieces.
+    pub(crate) const fn max_received_len(&self) -> u64 {
+        if self.stream_above.is_some() {
+            self.max_streamed_message_len
+        } else {
+            self.max_message_len
+        }
+    }
+
     /// The defaults, usable in constants.
     pub const DEFAULT: Self = Self {
         max_message_len: 1 << 20,
@@ -67,6 +87,7 @@ impl Config {
         max_fragments: 1024,
         fragment_len: 64,
         max_control_frames: 1000,
+        control_window: Duration::from_secs(10),
         max_waiting_controls: 16,
         max_outbox_len: 1 << 20,
         send_fragment_len: None,
@@ -80,6 +101,8 @@ impl Config {
         max_header_fields: 64,
         max_interim_responses: 4,
         max_error_body_len: 4 << 10,
+        #[cfg(feature = "deflate")]
+        permessage_deflate: None,
     };
 }
 

@@ -1,5 +1,8 @@
 use core::fmt;
 
+#[cfg(feature = "deflate")]
+use onem2m_ws_deflate::{DecompressError, Fault};
+
 use crate::event::CloseCode;
 use crate::message::Message;
 
@@ -38,6 +41,10 @@ pub enum ProtocolError {
     TooManyFragments,
     /// More control frames than [`Config::max_control_frames`](crate::Config::max_control_frames) allows.
     TooManyControlFrames,
+    /// A compressed message that is not what RFC 7692 §7.2.1 makes, or has more blocks than
+    /// [`Config::max_fragments`](crate::Config::max_fragments) and [`Config::fragment_len`](crate::Config::fragment_len) allow.
+    #[cfg(feature = "deflate")]
+    InvalidDeflate(DecompressError),
     /// A message that took longer than [`Config::message_timeout`](crate::Config::message_timeout).
     MessageTimeout,
 }
@@ -58,6 +65,12 @@ impl ProtocolError {
             | Self::ExpectedContinuation
             | Self::InvalidCloseLength
             | Self::InvalidCloseCode => CloseCode::PROTOCOL_ERROR,
+            #[cfg(feature = "deflate")]
+            Self::InvalidDeflate(error) if matches!(error.fault, Fault::TooManyBlocks) => {
+                CloseCode::POLICY_VIOLATION
+            }
+            #[cfg(feature = "deflate")]
+            Self::InvalidDeflate(_) => CloseCode::INVALID_PAYLOAD,
             Self::InvalidUtf8 => CloseCode::INVALID_PAYLOAD,
             Self::MessageTooLong => CloseCode::MESSAGE_TOO_BIG,
             Self::TooManyFragments | Self::TooManyControlFrames | Self::MessageTimeout => {
@@ -70,6 +83,8 @@ impl ProtocolError {
 impl fmt::Display for ProtocolError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
+            #[cfg(feature = "deflate")]
+            Self::InvalidDeflate(error) => return write!(f, "the peer sent a {error}"),
             Self::ReservedBit => "the peer set a reserved bit without an extension (RFC 6455 §5.2)",
             Self::ReservedOpcode => "the peer used a reserved opcode (RFC 6455 §5.2)",
             Self::FragmentedControl => "the peer fragmented a control frame (RFC 6455 §5.5)",
@@ -102,10 +117,10 @@ impl fmt::Display for ProtocolError {
 
 impl core::error::Error for ProtocolError {}
 
-/// Why a message was not taken for sending. Nothing has changed, and the message comes back.
+/// The reason why a message was not taken for sending. Nothing has changed, and the message comes back.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct SendError<'a> {
-    /// Why.
+    /// The reason.
     pub reason: SendErrorReason,
     /// The message, as it was.
     pub message: Message<'a>,
@@ -145,7 +160,7 @@ impl fmt::Display for SendError<'_> {
 impl core::error::Error for SendErrorReason {}
 impl core::error::Error for SendError<'_> {}
 
-/// Why a ping was not sent.
+/// The reason why a ping was not sent.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum ControlError {

@@ -1,10 +1,10 @@
 use alloc::borrow::Cow;
 use core::fmt;
 
-use crate::error::ProtocolError;
+use crate::error::{ControlError, ProtocolError};
 use crate::message::{Binary, Message};
 
-/// What was received. It lends from the inbox, never from the connection, so the connection can be used with the event
+/// That which was received. It lends from the inbox, never from the connection, so the connection can be used with the event
 /// in hand.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Event<'i> {
@@ -21,7 +21,7 @@ pub enum Event<'i> {
     Closed(Closed<'i>),
 }
 
-/// What [`Event`] is next, without the event.
+/// The kind of the next [`Event`], without the event.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum EventKind {
     /// [`Event::Message`]; or, if its text turns out not to be UTF-8, [`Event::Closed`].
@@ -58,11 +58,11 @@ impl Event<'_> {
 pub struct Piece<'a> {
     /// The part, and whether the message is text or binary. It may be empty.
     pub data: Message<'a>,
-    /// Whether the message ends with it.
+    /// True if the message ends with it.
     pub is_last: bool,
 }
 
-/// How a connection ended.
+/// The end of a connection.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Closed<'a> {
     /// By the closing handshake (RFC 6455 §7.1.4), with what the peer's Close frame said; `None` where it was empty
@@ -97,7 +97,7 @@ impl fmt::Display for Closed<'_> {
     }
 }
 
-/// Why a connection ended without the peer's Close frame.
+/// The reason why a connection ended without the peer's Close frame.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum Loss {
     /// The transport ended between two frames.
@@ -136,6 +136,18 @@ pub struct CloseFrame<'a> {
 impl<'a> CloseFrame<'a> {
     /// Longest reason, in bytes: what a control frame holds besides the status code.
     pub const MAX_REASON_LEN: usize = 123;
+
+    /// Checks that the frame can be sent.
+    ///
+    /// # Errors
+    ///
+    /// [`ControlError::TooLong`]: the reason is longer than [`MAX_REASON_LEN`](Self::MAX_REASON_LEN) (RFC 6455 §5.5).
+    pub fn check(&self) -> Result<(), ControlError> {
+        if self.reason.len() > Self::MAX_REASON_LEN {
+            return Err(ControlError::TooLong);
+        }
+        Ok(())
+    }
 
     /// A Close frame with `code` and `reason`. The reason is checked when it is sent.
     #[must_use]
@@ -223,7 +235,7 @@ impl fmt::Display for CloseCode {
     }
 }
 
-/// What the owner of the transport is to do with it, besides writing what waits and reading what comes.
+/// The action that the owner of the transport is to take, besides writing what waits and reading what comes.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum TransportAction {
     /// Nothing: the connection is open or closing.

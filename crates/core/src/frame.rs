@@ -1,5 +1,6 @@
 //! The base framing of RFC 6455 §5.2.
 
+use crate::certain::less;
 use crate::error::ProtocolError;
 use crate::mask::MaskingKey;
 
@@ -33,6 +34,8 @@ impl Opcode {
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) struct Header {
     pub(crate) is_final: bool,
+    /// RSV1 is set, which begins a compressed message (RFC 7692 §6).
+    pub(crate) is_compressed: bool,
     pub(crate) opcode: Opcode,
     pub(crate) key: MaskingKey,
     pub(crate) payload_len: u64,
@@ -43,9 +46,9 @@ pub(crate) struct Header {
 pub(crate) struct Expectation {
     /// Clients mask, servers do not (§5.1).
     pub(crate) is_masked: bool,
-    /// Reserved bits that a negotiated extension gave a meaning, as in the first byte (§5.2).
-    pub(crate) allowed_rsv: u8,
-    /// Whether a message is being continued (§5.4).
+    /// The time that the first frame of a compressed message may be, if compression was agreed: else RSV1 has no meaning (§5.2).
+    pub(crate) max_compressed_len: Option<u64>,
+    /// True if a message is being continued (§5.4).
     pub(crate) in_message: bool,
     /// Bytes that the message may still grow by.
     pub(crate) max_payload_len: u64,
@@ -70,7 +73,7 @@ impl Header {
         let Some((&first, rest)) = bytes.split_first() else {
             return Ok(None);
         };
-        let (is_final, opcode) = check_first(first, expected)?;
+        let (is_final, is_compressed, opcode) = check_first(first, expected)?;
         let Some((&second, rest)) = rest.split_first() else {
             return Ok(None);
         };
@@ -110,7 +113,11 @@ impl Header {
             }
             short => (u64::from(short), rest),
         };
-        if payload_len > expected.max_payload_len && !opcode.is_control() {
+        let max_payload_len = match expected.max_compressed_len {
+            Some(max_len) if is_compressed => max_len,
+            Some(_) | None => expected.max_payload_len,
+        };
+        if payload_len > max_payload_len && !opcode.is_control() {
             return Err(ProtocolError::MessageTooLong);
         }
         let (key, rest) = if expected.is_masked {
@@ -121,16 +128,34 @@ impl Header {
         } else {
             (MaskingKey::NONE, rest)
         };
-        let len = bytes.len().saturating_sub(rest.len());
+        let len = less(bytes.len(), rest.len());
         Ok(Some((
             Self {
                 is_final,
+                is_compressed,
                 opcode,
                 key,
                 payload_len,
             },
             len,
         )))
+    }
+
+    /// As [`encode`](Self::encode), for the first frame of a compressed message if `is_compressed` (RFC 7692 §6).
+    #[inline]
+    pub(crate) fn encode_compressed(
+        is_compressed: bool,
+        is_final: bool,
+        opcode: Opcode,
+        payload_len: usize,
+        key: Option<MaskingKey>,
+    ) -> ([u8; HEADER_SPACE], usize) {
+        let (mut header, len) = Self::encode(is_final, opcode, payload_len, key);
+        if is_compressed {
+            let [first, ..] = &mut header;
+            *first |= RSV1;
+        }
+        (header, len)
     }
 
     /// The header as bytes, of which the returned number counts; masked if there is a key.
@@ -172,7 +197,7 @@ impl Header {
 }
 
 #[inline]
-fn check_first(first: u8, expected: Expectation) -> Result<(bool, Opcode), ProtocolError> {
+fn check_first(first: u8, expected: Expectation) -> Result<(bool, bool, Opcode), ProtocolError> {
     let is_final = first & FIN != 0;
     let opcode = match first & 0x0F {
         0x0 => Opcode::Continuation,
@@ -183,8 +208,13 @@ fn check_first(first: u8, expected: Expectation) -> Result<(bool, Opcode), Proto
         0xA => Opcode::Pong,
         _ => return Err(ProtocolError::ReservedOpcode),
     };
-    if first & RSV & !expected.allowed_rsv != 0 {
-        return Err(ProtocolError::ReservedBit);
+    let is_compressed = first & RSV1 != 0;
+    if first & RSV != 0 {
+        // RFC 7692 §6: only the first frame of a message has RSV1.
+        let begins = matches!(opcode, Opcode::Text | Opcode::Binary);
+        if first & RSV != RSV1 || !begins || expected.max_compressed_len.is_none() {
+            return Err(ProtocolError::ReservedBit);
+        }
     }
     if opcode.is_control() {
         if !is_final {
@@ -198,11 +228,12 @@ fn check_first(first: u8, expected: Expectation) -> Result<(bool, Opcode), Proto
             ProtocolError::UnexpectedContinuation
         });
     }
-    Ok((is_final, opcode))
+    Ok((is_final, is_compressed, opcode))
 }
 
 const FIN: u8 = 0x80;
 const RSV: u8 = 0x70;
+const RSV1: u8 = 0x40;
 const MASK: u8 = 0x80;
 
 #[cfg(test)]
@@ -226,12 +257,13 @@ mod tests {
                 assert_eq!(encoded_len, header_len + key.map_or(0, |_| 4), "{len}");
                 let expected = Expectation {
                     is_masked: key.is_some(),
-                    allowed_rsv: 0,
+                    max_compressed_len: None,
                     in_message: false,
                     max_payload_len: u64::MAX,
                 };
                 let header = Header {
                     is_final: true,
+                    is_compressed: false,
                     opcode: Opcode::Binary,
                     key: key.unwrap_or(MaskingKey::NONE),
                     payload_len: u64::try_from(len).unwrap(),

@@ -7,6 +7,7 @@ use core::ops::Range;
 
 use memchr::{memchr, memchr_iter};
 
+use crate::certain::{self, part};
 use crate::config::Config;
 use crate::handshake::{HeadRule, Violation};
 use crate::inbox::Inbox;
@@ -22,7 +23,7 @@ impl<'a> Headers<'a> {
     /// Names and values in the order they were sent, each as spelt, the values without the white space around them.
     pub fn iter(&self) -> impl Iterator<Item = (&'a str, &'a [u8])> + Clone + use<'a> {
         self.fields()
-            .map(|(name, value)| (str::from_utf8(name).unwrap_or_default(), value))
+            .map(|(name, value)| (certain::text(name), value))
     }
 
     /// The value of the first field of this name, in any case.
@@ -41,13 +42,13 @@ impl<'a> Headers<'a> {
             .map(|(_, value)| value)
     }
 
-    /// How many fields there are.
+    /// The number of fields.
     #[must_use]
     pub const fn len(&self) -> usize {
         self.table.len() / FIELD_LEN
     }
 
-    /// Whether there is no field.
+    /// Returns whether there is no field.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.table.is_empty()
@@ -58,7 +59,7 @@ impl<'a> Headers<'a> {
         let start = fields.start.saturating_mul(FIELD_LEN);
         let end = fields.end.saturating_mul(FIELD_LEN);
         Self {
-            table: self.table.get(start..end).unwrap_or_default(),
+            table: part(self.table, start..end),
             ..*self
         }
     }
@@ -116,20 +117,20 @@ pub(crate) struct Head {
 impl Head {
     /// The head as it was on the wire, without an empty line before it.
     pub(crate) fn bytes(&self) -> &[u8] {
-        self.storage.get(self.start..self.len).unwrap_or_default()
+        part(&self.storage, self.start..self.len)
     }
 
     /// The request line or status line, without its end.
     pub(crate) fn start_line(&self) -> &[u8] {
         let bytes = self.bytes();
         let end = memchr(b'\n', bytes).and_then(|end| end.checked_sub(1));
-        bytes.get(..end.unwrap_or(bytes.len())).unwrap_or_default()
+        part(bytes, ..end.unwrap_or(bytes.len()))
     }
 
     pub(crate) fn headers(&self) -> Headers<'_> {
         Headers {
-            head: self.storage.get(..self.len).unwrap_or_default(),
-            table: self.storage.get(self.len..).unwrap_or_default(),
+            head: part(&self.storage, ..self.len),
+            table: part(&self.storage, self.len..),
         }
     }
 
@@ -174,9 +175,9 @@ impl Head {
 fn tabulate<const N: usize>(storage: &mut Vec<u8>, start: usize) -> Result<(), Violation> {
     let mut entries = [Entry::default(); N];
     let mut headers = [httparse::EMPTY_HEADER; N];
-    let head = storage.get(start..).unwrap_or_default();
+    let head = part(storage, start..);
     let fields_start = memchr(b'\n', head).map_or(head.len(), |end| end.saturating_add(1));
-    let lines = head.get(fields_start..).unwrap_or_default();
+    let lines = part(head, fields_start..);
     let fields = match httparse::parse_headers(lines, &mut headers) {
         Ok(httparse::Status::Complete((len, fields))) if len == lines.len() => fields,
         Ok(_) | Err(_) => return Err(malformed_field(head, fields_start)),
@@ -185,14 +186,16 @@ fn tabulate<const N: usize>(storage: &mut Vec<u8>, start: usize) -> Result<(), V
     for (entry, field) in entries.iter_mut().zip(fields) {
         *entry = Field::new(storage, field.name.as_bytes(), field.value).to_entry();
     }
-    let entries = entries.get(..count).unwrap_or_default();
+    let entries = entries.get(..count);
+    debug_assert!(entries.is_some(), "more fields than there is room for");
+    let entries = entries.unwrap_or_default();
     storage.extend_from_slice(entries.as_flattened().as_flattened());
     Ok(())
 }
 
 /// Which line it is that has no token, colon and printable value: httparse does not say.
 fn malformed_field(head: &[u8], fields_start: usize) -> Violation {
-    let lines = head.get(fields_start..).unwrap_or_default();
+    let lines = part(head, fields_start..);
     let bad = lines
         .split_inclusive(|&byte| byte == b'\n')
         .map(|line| line.strip_suffix(b"\r\n").unwrap_or(line))
@@ -303,7 +306,7 @@ impl HeadReader {
         }
     }
 
-    /// Whether not one byte has been received.
+    /// Returns whether not one byte has been received.
     pub(crate) const fn is_untouched(&self) -> bool {
         self.position == 0
     }
@@ -335,7 +338,12 @@ impl HeadReader {
     fn check_beginning(&self, chunk: &[u8]) -> Result<(), Violation> {
         let expected = self.beginning.get(self.position..).unwrap_or_default();
         if expected.is_empty() {
-            return Ok(());
+            // No method begins with a control character, and no end of a line may ever follow: TLS, for one.
+            let is_text = |byte: &u8| !byte.is_ascii_control() || matches!(byte, b'\r' | b'\n');
+            if self.position > 0 || chunk.first().is_none_or(is_text) {
+                return Ok(());
+            }
+            return Err(Violation::new(HeadRule::StartLine).at(0).found(chunk));
         }
         let len = expected.len().min(chunk.len());
         if expected.get(..len) == chunk.get(..len) {
@@ -386,7 +394,7 @@ impl HeadReader {
     }
 }
 
-/// Whether this is a token (RFC 9110 §5.6.2).
+/// Returns whether this is a token (RFC 9110 §5.6.2).
 pub(crate) fn is_token(bytes: &[u8]) -> bool {
     !bytes.is_empty() && bytes.iter().all(|&byte| is_token_byte(byte))
 }
@@ -427,7 +435,7 @@ static TOKEN_BYTES: [bool; 256] = {
     table
 };
 
-/// Whether a field value may have this byte (RFC 9110 §5.5).
+/// Returns whether a field value may have this byte (RFC 9110 §5.5).
 pub(crate) const fn is_value_byte(byte: u8) -> bool {
     matches!(byte, b'\t' | b' '..=b'~' | 0x80..)
 }

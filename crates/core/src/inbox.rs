@@ -4,6 +4,7 @@ use core::fmt;
 use core::mem;
 
 use crate::assembly::Assembly;
+use crate::certain::{part, part_mut};
 use crate::message::{Message, MessageKind};
 
 /// The caller's input buffer: bytes are read from the transport into [`space`](Self::space), counted with
@@ -22,7 +23,7 @@ pub struct Inbox {
 }
 
 impl Inbox {
-    /// What [`space`](Self::space) allocates when the inbox has no storage, in bytes.
+    /// The size that [`space`](Self::space) allocates when the inbox has no storage, in bytes.
     pub const DEFAULT_CAPACITY: usize = 64 << 10;
 
     /// An inbox without storage; it gets [`DEFAULT_CAPACITY`](Self::DEFAULT_CAPACITY) bytes when first used.
@@ -67,7 +68,7 @@ impl Inbox {
             self.end -= self.start;
             self.start = 0;
         }
-        self.storage.get_mut(self.end..).unwrap_or_default()
+        part_mut(&mut self.storage, self.end..)
     }
 
     /// Counts the first `count` bytes of [`space`](Self::space) as received.
@@ -99,10 +100,10 @@ impl Inbox {
     /// The received bytes that no machine has taken.
     #[must_use]
     pub fn unread(&self) -> &[u8] {
-        self.storage.get(self.start..self.end).unwrap_or_default()
+        part(&self.storage, self.start..self.end)
     }
 
-    /// Whether nothing unread is left.
+    /// Returns whether nothing unread is left.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.start == self.end
@@ -140,9 +141,7 @@ impl Inbox {
     }
 
     pub(crate) fn unread_mut(&mut self) -> &mut [u8] {
-        self.storage
-            .get_mut(self.start..self.end)
-            .unwrap_or_default()
+        part_mut(&mut self.storage, self.start..self.end)
     }
 
     /// Takes `count` unread bytes from the front; all of them when there are fewer.
@@ -153,7 +152,7 @@ impl Inbox {
         if self.start == self.end {
             (self.start, self.end) = (0, 0);
         }
-        self.storage.get_mut(taken).unwrap_or_default()
+        part_mut(&mut self.storage, taken)
     }
 }
 

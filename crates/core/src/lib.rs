@@ -91,6 +91,7 @@ extern crate alloc;
 extern crate std;
 
 mod assembly;
+mod certain;
 mod config;
 mod connection;
 mod entropy;
@@ -103,6 +104,7 @@ mod inbox;
 mod mask;
 mod message;
 mod outbox;
+mod permessage_deflate;
 mod proxy;
 mod time;
 mod utf8;
@@ -122,6 +124,10 @@ pub use handshake::{
 pub use head::Headers;
 pub use inbox::{Inbox, Overfilled};
 pub use message::{Binary, Message, MessageKind, SharedText, Text};
+#[cfg(feature = "deflate")]
+pub use onem2m_ws_deflate as deflate;
 pub use outbox::{Outbox, Sent};
+#[cfg(feature = "deflate")]
+pub use permessage_deflate::{AgreedDeflate, ByteCounter, DeflateCounters, PermessageDeflate};
 pub use proxy::{ProxyConnect, ProxyError, ProxyProgress};
 pub use time::Timestamp;

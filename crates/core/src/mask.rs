@@ -17,6 +17,12 @@ impl MaskingKey {
         self.0
     }
 
+    /// The key for what comes `count` bytes later.
+    pub(crate) fn turned(self, count: usize) -> Self {
+        let turns = u32::try_from(count % 4).unwrap_or_default();
+        Self(self.0.rotate_right(8 * turns))
+    }
+
     /// Masks or unmasks in place, and turns the key for the bytes that follow.
     #[inline]
     pub(crate) fn apply(&mut self, payload: &mut [u8]) {

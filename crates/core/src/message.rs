@@ -7,10 +7,13 @@ use core::ops::Deref;
 
 use bytes::Bytes;
 
+use crate::certain;
+
 /// A whole message (RFC 6455 §5.6), lent or owned.
 ///
-/// What [`Connection::poll_event`](crate::Connection::poll_event) hands over lends from the inbox. What [`Connection::send`](crate::Connection::send) takes is whatever is
-/// at hand: `&str`, `String`, `&[u8]`, `Vec<u8>` or [`Bytes`] convert into it.
+/// A message that [`Connection::poll_event`](crate::Connection::poll_event) hands over lends from the inbox. What
+/// [`Connection::send`](crate::Connection::send) takes is whatever is at hand: `&str`, `String`, `&[u8]`, `Vec<u8>` or
+/// [`Bytes`] convert into it.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Message<'a> {
     /// A text message: UTF-8.
@@ -19,7 +22,7 @@ pub enum Message<'a> {
     Binary(Binary<'a>),
 }
 
-/// Whether a message is text or binary.
+/// True if a message is text or binary.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum MessageKind {
     /// Opcode 0x1.
@@ -29,7 +32,7 @@ pub enum MessageKind {
 }
 
 impl Message<'_> {
-    /// Whether this is text or binary.
+    /// Returns whether this is text or binary.
     #[must_use]
     pub const fn kind(&self) -> MessageKind {
         match self {
@@ -65,7 +68,7 @@ impl Message<'_> {
         self.as_bytes().len()
     }
 
-    /// Whether the payload is empty; empty messages are messages.
+    /// Returns whether the payload is empty; empty messages are messages.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
@@ -148,7 +151,7 @@ impl SharedText {
     /// The text. This validates it again, at some gigabytes a second: keep the `&str`.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        core::str::from_utf8(&self.0).unwrap_or_default()
+        certain::text(&self.0)
     }
 
     /// The bytes of the text.

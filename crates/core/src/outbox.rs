@@ -4,7 +4,9 @@ use core::fmt;
 
 use bytes::{Buf, Bytes};
 
-/// What a machine has to say, until it was written: look with [`Buf::chunk`] or (feature `std`)
+use crate::certain::{less, part};
+
+/// The bytes that a machine has to send, until it was written: look with [`Buf::chunk`] or (feature `std`)
 /// [`Buf::chunks_vectored`], commit with [`Buf::advance`] what the transport took.
 ///
 /// Small frames lie side by side and leave in one write; a large payload is kept as the [`Bytes`] it came in.
@@ -45,7 +47,7 @@ pub struct Sent {
 }
 
 impl Outbox {
-    /// Whether nothing waits.
+    /// Returns whether nothing waits.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len == 0
@@ -81,7 +83,7 @@ impl Outbox {
     pub(crate) fn push_with(&mut self, write: impl FnOnce(&mut Vec<u8>)) {
         let before = self.small.len();
         write(&mut self.small);
-        self.note_queued(self.small.len().saturating_sub(before));
+        self.note_queued(less(self.small.len(), before));
     }
 
     /// Queues without copying.
@@ -117,8 +119,7 @@ impl Outbox {
             .checked_sub(1)
             .and_then(|index| self.inserts.get(index))
         else {
-            self.appended_controls =
-                self.waiting_controls().saturating_sub(self.control_inserts) + 1;
+            self.appended_controls = less(self.waiting_controls(), self.control_inserts) + 1;
             self.push(frame);
             self.appended_end = self.queued;
             return;
@@ -168,7 +169,7 @@ impl Outbox {
                 .inserts
                 .front()
                 .map_or(self.small.len(), |insert| insert.at);
-            let run = end.saturating_sub(self.head);
+            let run = less(end, self.head);
             let taken = if run > 0 {
                 let taken = run.min(count);
                 self.advance_small(taken);
@@ -176,7 +177,7 @@ impl Outbox {
             } else {
                 self.advance_insert(count)
             };
-            count = count.saturating_sub(taken);
+            count = less(count, taken);
         }
     }
 
@@ -198,7 +199,7 @@ impl Outbox {
     fn compact(&mut self) {
         self.small.drain(..self.head);
         for insert in &mut self.inserts {
-            insert.at = insert.at.saturating_sub(self.head);
+            insert.at = less(insert.at, self.head);
         }
         self.head = 0;
     }
@@ -210,7 +211,7 @@ impl Outbox {
             .is_some_and(|next| next.at <= self.head && next.bytes.is_empty())
         {
             if self.inserts.pop_front().is_some_and(|done| done.is_control) {
-                self.control_inserts = self.control_inserts.saturating_sub(1);
+                self.control_inserts = less(self.control_inserts, 1);
             }
         }
     }
@@ -225,7 +226,7 @@ impl Buf for Outbox {
     #[inline]
     fn chunk(&self) -> &[u8] {
         if self.inserts.is_empty() {
-            return self.small.get(self.head..).unwrap_or_default();
+            return part(&self.small, self.head..);
         }
         let mut end = self.small.len();
         for insert in &self.inserts {
@@ -237,7 +238,7 @@ impl Buf for Outbox {
                 return &insert.bytes;
             }
         }
-        self.small.get(self.head..end).unwrap_or_default()
+        part(&self.small, self.head..end)
     }
 
     #[cfg(feature = "std")]
@@ -255,13 +256,13 @@ impl Buf for Outbox {
             true
         };
         for insert in &self.inserts {
-            let run = self.small.get(head..insert.at).unwrap_or_default();
+            let run = part(&self.small, head..insert.at);
             head = head.max(insert.at);
             if !(put(run) && put(&insert.bytes)) {
                 return count;
             }
         }
-        put(self.small.get(head..).unwrap_or_default());
+        put(part(&self.small, head..));
         count
     }
 
@@ -271,7 +272,7 @@ impl Buf for Outbox {
     #[inline]
     fn advance(&mut self, count: usize) {
         assert!(count <= self.len, "advanced past the end of the outbox");
-        self.len = self.len.saturating_sub(count);
+        self.len = less(self.len, count);
         self.taken = self.taken.saturating_add(len_u64(count));
         if self.inserts.is_empty() {
             self.advance_small(count);

@@ -12,7 +12,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use crate::config::Config;
 use crate::handshake::{
-    Authority, Escaped, HeadRule, RequestError, Response, ResponseReader, Violation,
+    Authority, Escaped, HeadRule, Refusal, RequestError, Response, ResponseReader, Violation,
     write_authority, write_field,
 };
 use crate::inbox::Inbox;
@@ -33,7 +33,7 @@ pub struct ProxyConnect {
     outbox: Outbox,
 }
 
-/// How far a [`ProxyConnect`] is.
+/// The progress of a [`ProxyConnect`].
 #[derive(Debug)]
 #[must_use]
 pub enum ProxyProgress {
@@ -145,7 +145,7 @@ impl ProxyConnect {
         }
     }
 
-    /// What has to be written.
+    /// Returns the bytes that have to be written.
     pub fn outbox(&mut self) -> &mut Outbox {
         &mut self.outbox
     }
@@ -169,7 +169,7 @@ impl ProxyConnect {
     }
 }
 
-/// Why there is no tunnel.
+/// The reason why there is no tunnel.
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum ProxyError {
@@ -187,7 +187,7 @@ pub enum ProxyError {
 }
 
 impl ProxyError {
-    /// Whether the proxy broke a rule, rather than refused, or was lost.
+    /// Returns whether the proxy broke a rule, rather than refused, or was lost.
     #[must_use]
     pub const fn is_peer_fault(&self) -> bool {
         matches!(self, Self::Violation(_))
@@ -198,12 +198,7 @@ impl fmt::Display for ProxyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Violation(violation) => write!(f, "in the proxy's answer: {violation}"),
-            Self::Status(response) => write!(
-                f,
-                "the proxy answered {} {}",
-                response.status(),
-                Escaped(response.reason())
-            ),
+            Self::Status(response) => write!(f, "the proxy answered {}", Refusal(response)),
             Self::ClosedBeforeReply => f.write_str("the proxy closed the transport without a word"),
             Self::Truncated => f.write_str("the proxy closed the transport within its answer"),
             Self::TimedOut => f.write_str("the proxy took too long"),
@@ -274,7 +269,7 @@ fn encode((user, password): (&str, &str)) -> Result<String, RequestError> {
     Ok(STANDARD.encode(format!("{user}:{password}")))
 }
 
-/// Whether one of the challenges is Basic (RFC 9110 §11.6.1): its scheme begins an element of the list, and what is in
+/// Returns whether one of the challenges is Basic (RFC 9110 §11.6.1): its scheme begins an element of the list, and what is in
 /// quotes does not count.
 fn offers_basic(response: &Response) -> bool {
     let headers = response.headers();

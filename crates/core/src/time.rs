@@ -29,7 +29,7 @@ impl Timestamp {
         Self(self.0.saturating_add(duration))
     }
 
-    /// How long after `earlier` this is; zero when it is not.
+    /// Returns the time since `earlier`; zero when it is not.
     #[must_use]
     pub const fn saturating_since(self, earlier: Self) -> Duration {
         self.0.saturating_sub(earlier.0)

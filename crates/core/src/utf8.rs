@@ -1,5 +1,7 @@
 use alloc::string::String;
 
+use crate::certain::{less, part};
+
 /// Text that is not UTF-8, and cannot become it by anything that follows.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) struct InvalidUtf8;
@@ -16,6 +18,22 @@ impl Utf8Tail {
         self.len == 0
     }
 
+    pub(crate) const fn len(self) -> usize {
+        self.len
+    }
+
+    /// Judges the next `block` of a text, and keeps a character that it cuts.
+    pub(crate) fn check(&mut self, block: &[u8]) -> Result<(), InvalidUtf8> {
+        let mut rest = block;
+        if !self.is_empty() {
+            let (_, taken) = self.complete(block)?;
+            rest = part(block, taken..);
+        }
+        let whole = self.cut(rest)?;
+        validate(part(rest, ..whole))?;
+        Ok(())
+    }
+
     /// Appends `block` to `text`, but for a character that it cuts.
     #[inline]
     pub(crate) fn append(&mut self, block: &[u8], text: &mut String) -> Result<(), InvalidUtf8> {
@@ -25,10 +43,10 @@ impl Utf8Tail {
             if let Some(character) = character {
                 text.push(character);
             }
-            rest = block.get(taken..).unwrap_or_default();
+            rest = part(block, taken..);
         }
         let whole = self.cut(rest)?;
-        text.push_str(validate(rest.get(..whole).unwrap_or_default())?);
+        text.push_str(validate(part(rest, ..whole))?);
         Ok(())
     }
 
@@ -47,7 +65,7 @@ impl Utf8Tail {
                 *to = *from;
             }
             let len = self.len + 1;
-            let begun = bytes.get(..len).unwrap_or_default();
+            let begun = part(&bytes, ..len);
             match core::str::from_utf8(begun) {
                 Ok(character) => {
                     self.len = 0;
@@ -67,8 +85,8 @@ impl Utf8Tail {
         if tail_len == 0 {
             return Ok(block.len());
         }
-        let whole = block.len().saturating_sub(tail_len);
-        let tail = block.get(whole..).unwrap_or_default();
+        let whole = less(block.len(), tail_len);
+        let tail = part(block, whole..);
         if let Err(error) = core::str::from_utf8(tail) {
             if error.valid_up_to() != 0 || error.error_len().is_some() {
                 return Err(InvalidUtf8);

@@ -284,6 +284,22 @@ fn g_02_no_answer_of_a_proxy_is_taken_for_the_servers() {
     check_broken("\u{16}\u{3}\u{1}", HeadRule::StartLine);
 }
 
+/// What a proxy wants is shown as what a server wants is; its body is not collected.
+#[test]
+fn n_20_a_refusal_of_the_proxy_says_what_to_do_next() {
+    let reply =
+        "HTTP/1.1 407 Who\r\nProxy-Authenticate: Negotiate\r\nContent-Length: 4\r\n\r\nbody";
+    match run(connect(Some(CREDENTIALS)), reply) {
+        Outcome::Failed(error @ ProxyError::Status(_)) => assert_eq!(
+            error.to_string(),
+            "the proxy answered 407 Who (Proxy-Authenticate: Negotiate)"
+        ),
+        Outcome::Open(_) | Outcome::Retry(_) | Outcome::NeedsInput(_) | Outcome::Failed(_) => {
+            panic!("it is refused");
+        }
+    }
+}
+
 #[test]
 fn g_03_bytes_behind_the_head() {
     let reply = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nHELLO";

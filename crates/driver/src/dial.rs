@@ -15,18 +15,18 @@ use onem2m_ws_core::{ClientRequest, Config, Timestamp};
 
 use crate::transport::{Timer, Transport};
 
-/// What getting to a server may take, and the limits of what follows.
+/// The time that getting to a server may take, and the limits of what follows.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Options {
     /// The limits of the handshake and the connection.
     pub config: Config,
-    /// Resolving a name (default 5 s).
+    /// The time for resolving a name (default 5 s).
     pub resolve_timeout: Duration,
-    /// Connecting to any of its addresses, together (default 10 s).
+    /// The time for connecting to any of its addresses, together (default 10 s).
     pub connect_timeout: Duration,
-    /// After what time without an answer the next address is tried beside (RFC 8305 §5; default 250 ms).
+    /// The time without an answer after which the next address is tried beside (RFC 8305 §5; default 250 ms).
     pub attempt_delay: Duration,
-    /// Asking a proxy for its tunnel, the second time with credentials included (default 10 s).
+    /// The time for asking a proxy for its tunnel, the second time with credentials included (default 10 s).
     pub proxy_timeout: Duration,
 }
 
@@ -47,21 +47,21 @@ pub trait Network: Clone + Send + 'static {
     /// A stream to an address.
     type Transport: Transport + Send + 'static;
 
-    /// The addresses of a name, the preferred ones first.
+    /// Resolves a name to its addresses, the preferred ones first.
     fn resolve(
         &self,
         host: &str,
         port: u16,
     ) -> impl Future<Output = io::Result<Vec<SocketAddr>>> + Send + 'static;
 
-    /// A stream to one address. It holds nothing back that was written: `TCP_NODELAY` is set.
+    /// Connects a stream to one address. The stream holds nothing back that was written: `TCP_NODELAY` is set.
     fn connect(
         &self,
         address: SocketAddr,
     ) -> impl Future<Output = io::Result<Self::Transport>> + Send + 'static;
 }
 
-/// A stream to a port of `host`, a name or an address. Of several addresses the families take turns; the next one is tried
+/// Connects a stream to a port of `host`, a name or an address. Of several addresses the families take turns; the next one is tried
 /// when the ones before have failed, or not answered within [`Options::attempt_delay`]; the first that answers is taken.
 ///
 /// # Errors
@@ -112,7 +112,7 @@ pub async fn dial_plain<N: Network>(
     dial(network, timer, request.host(), request.port(), options).await
 }
 
-/// Why a way without TLS does not lead to a `wss://` server.
+/// The reason why a way without TLS does not lead to a `wss://` server.
 pub(crate) fn needs_tls() -> io::Error {
     io::Error::new(
         io::ErrorKind::Unsupported,
@@ -197,7 +197,12 @@ fn in_turns(addresses: Vec<SocketAddr>) -> VecDeque<SocketAddr> {
     turns
 }
 
-fn poll_passed(timer: &mut impl Timer, cx: &mut Context<'_>, deadline: Timestamp) -> Poll<()> {
+/// Ready once the deadline has passed, by the clock or by the alarm.
+pub(crate) fn poll_passed(
+    timer: &mut impl Timer,
+    cx: &mut Context<'_>,
+    deadline: Timestamp,
+) -> Poll<()> {
     if timer.now() >= deadline {
         return Poll::Ready(());
     }

@@ -5,19 +5,19 @@ use onem2m_ws_core::{
     AcceptError, ControlError, HandshakeError, Loss, ProtocolError, ProxyError, SendErrorReason,
 };
 
-/// Why an operation on a connection failed, by whose fault.
+/// The reason why an operation on a connection failed, by whose fault.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
     /// The transport failed.
     Io(io::Error),
-    /// The opening handshake failed: the peer's fault, or it refused.
+    /// The opening handshake failed: the peer broke a rule, or refused.
     Handshake(HandshakeError),
     /// The proxy did not open a tunnel.
     Proxy(ProxyError),
     /// The handshake could not be accepted as told: the caller's fault.
     Accept(AcceptError),
-    /// The peer broke the protocol. It was told so.
+    /// The peer broke the protocol, and was told so.
     Protocol(ProtocolError),
     /// The connection ended without the peer's Close frame.
     Lost(Loss),
@@ -28,7 +28,7 @@ pub enum Error {
     /// A message comes in pieces ([`Config::stream_above`](onem2m_ws_core::Config::stream_above)), and the method hands over
     /// whole messages only: the caller's fault.
     Streamed,
-    /// The connection is closing, or its [`Receiver`](crate::Receiver) is gone, and it with that.
+    /// The connection is closing, or has gone with its [`Receiver`](crate::Receiver).
     Disconnected,
 }
 
@@ -54,7 +54,8 @@ impl fmt::Display for Error {
 impl core::error::Error for Error {
     fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
         match self {
-            Self::Io(error) => Some(error),
+            // What the error of the transport says is part of what this one says.
+            Self::Io(error) => error.source(),
             Self::Handshake(error) => error.source(),
             Self::Proxy(error) => error.source(),
             Self::Accept(_)

@@ -75,10 +75,13 @@
 
 #![forbid(unsafe_code)]
 
+mod accept;
 mod dial;
+mod endpoint;
 mod error;
 mod handshake;
 mod node;
+mod opening;
 mod proxy;
 mod pump;
 mod route;
@@ -87,6 +90,11 @@ mod seed;
 mod split;
 mod storage;
 mod stream;
+#[cfg(not(shuttle))]
+mod sync;
+#[cfg(shuttle)]
+#[doc(hidden)]
+pub mod sync;
 #[cfg(any(feature = "rustls", feature = "openssl"))]
 pub mod tls;
 mod transport;
@@ -96,16 +104,19 @@ pub use onem2m_primitive as primitive;
 pub use onem2m_ws as binding;
 pub use onem2m_ws_core as core;
 
+pub use accept::{AcceptBackoff, AcceptFailure, AcceptPacer, accept_next};
 pub use dial::{Network, Options, dial, dial_plain};
 pub use error::Error;
 pub use handshake::{Accepting, Tunnel, accept, connect, tunnel};
 pub use node::{
-    Connected, Handler, Incoming, IncomingRequest, LinkState, OpenConnection, RegistrarHandle,
-    RegistrarTask, RegistreeHandle, RegistreeTask, RequestFailure, Responder, ServeLimits,
-    registrar, registree, serve, serve_with,
+    ConnectionInfo, Counters, EntityInfo, Events, Failure, Handler, Handshake, Incoming,
+    IncomingRequest, MemoryStore, NoStore, Observed, OpenConnection, Peer, RegistrarActivity,
+    RegistrarHandle, RegistrarTask, RegistreeActivity, RegistreeHandle, RegistreeTask,
+    RequestFailure, Responder, ServeLimits, ShutdownReport, Spawn, Store, StoreFailure, registrar,
+    registrar_with_store, registree, serve, serve_spawning, serve_with,
 };
 pub use proxy::{InvalidProxy, Proxy};
-pub use route::{BoxTransport, Route, RouteConnector};
+pub use route::{BoxTransport, Route, RouteConnector, dial_and_connect};
 pub use runtime::{Accepted, Connector, Listener, Runtime};
 pub use seed::seed;
 pub use split::{Delivered, Receiver, Sender, TrySendError};

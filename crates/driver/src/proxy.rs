@@ -1,4 +1,4 @@
-//! Which proxy, and what it wants to know.
+//! A proxy, and the credentials that it wants.
 
 use core::fmt;
 use core::net::Ipv6Addr;
@@ -18,7 +18,7 @@ pub struct Proxy {
 }
 
 impl Proxy {
-    /// The proxy on this host, a name or an address, and port.
+    /// Names the proxy on a host, a name or an address, and a port.
     #[must_use]
     pub fn new(host: impl Into<String>, port: u16) -> Self {
         Self {
@@ -31,13 +31,13 @@ impl Proxy {
         }
     }
 
-    /// The proxy of a URL such as `http://user:password@proxy.example:3128`, as configurations and variables of the
-    /// environment have it. The port is 80 unless it says so. User and password may be percent-encoded. To reach the proxy
+    /// Reads the proxy from a URL such as `http://user:password@proxy.example:3128`, as configurations and variables of the
+    /// environment have it. The port is 80 unless the URL names one. User and password may be percent-encoded. To reach the proxy
     /// over TLS, `https://`, make it with [`new`](Self::new) and `over_tls`.
     ///
     /// # Errors
     ///
-    /// It is malformed, or of another scheme.
+    /// The URL is malformed, or of another scheme.
     pub fn from_url(url: &str) -> Result<Self, InvalidProxy> {
         let (scheme, rest) = url.split_once("://").ok_or(InvalidProxy::Scheme)?;
         if !scheme.eq_ignore_ascii_case("http") {
@@ -64,8 +64,8 @@ impl Proxy {
         })
     }
 
-    /// The proxy that a variable of the environment names, such as `https_proxy`; `None` if it is not set, or empty. Nobody
-    /// looks at a variable unless this is called.
+    /// Reads the proxy from a variable of the environment such as `https_proxy`; `None` if the variable is not set, or empty.
+    /// Nobody looks at a variable unless this is called.
     ///
     /// # Errors
     ///
@@ -78,7 +78,7 @@ impl Proxy {
         }
     }
 
-    /// User and password, which it gets in the Basic scheme if it asks for them (407).
+    /// Sets user and password, which the proxy gets in the Basic scheme if it asks for credentials (407).
     #[must_use]
     pub fn credentials(mut self, user: impl Into<String>, password: impl Into<String>) -> Self {
         self.credentials = Some((user.into(), password.into()));
@@ -92,7 +92,7 @@ impl Proxy {
         self
     }
 
-    /// Secures the way to the proxy, by the name of its host. What goes through the tunnel is another matter.
+    /// Secures the way to the proxy, by the name of its host. The connection through the tunnel is another matter.
     #[cfg(any(feature = "rustls", feature = "openssl"))]
     #[must_use]
     pub fn over_tls(mut self, tls: ClientTls) -> Self {
@@ -111,11 +111,11 @@ impl fmt::Debug for Proxy {
     }
 }
 
-/// Why a URL names no proxy.
+/// The reason why a URL names no proxy.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum InvalidProxy {
-    /// It is not an `http://` URL.
+    /// The URL is not an `http://` URL.
     Scheme,
     /// Host or port are malformed.
     Host,

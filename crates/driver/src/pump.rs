@@ -1,228 +1,387 @@
-//! The one place that awaits: bytes from the transport into the machine and back, deadlines, the end.
+//! The one place that awaits: bytes from the transport into a machine and back, deadlines, the end.
+
+mod output;
+#[cfg(test)]
+mod tests;
 
 use core::mem;
 use core::task::{Context, Poll, ready};
+use core::time::Duration;
 use std::io::{self, IoSlice};
 
-use onem2m_ws_core::{
-    Buf, Closed, Connection, Event, EventKind, Inbox, Loss, Message, Outbox, SendErrorReason,
-    Timestamp, TransportAction,
-};
+use onem2m_ws_core::{Buf, Inbox, Outbox, Timestamp, TransportAction};
 
-use crate::error::Error;
 use crate::storage;
 use crate::transport::{Timer, Transport};
 
-/// A connection, its transport and its clock. Everything that is under way lies in here, nothing in a future.
+use output::{Change, Output};
+
+/// A sans-IO machine over a transport: a connection, the session of a node, an opening handshake.
+///
+/// As the machines of the core it has outputs that are levels: whatever is asked for stays so until it was done. (A
+/// machine that offers where to read would do that beside [`outbox`](Self::outbox): the room for the rest of a long
+/// message, for which the inbox is only a detour.)
+pub(crate) trait Machine {
+    /// Takes what can be taken from the inbox.
+    fn advance(&mut self, now: Timestamp, inbox: &mut Inbox) -> Advanced;
+
+    /// The bytes to be written, as far as there is room for them; `None`: this machine has none for this transport (any
+    /// more). When all were written it is asked again.
+    fn outbox(&mut self, now: Timestamp) -> Option<&mut Outbox>;
+
+    fn demand(&self) -> Demand;
+
+    /// Time has come to `now`, and whatever was received until then was dealt with.
+    fn handle_timeout(&mut self, now: Timestamp);
+
+    /// Nothing will be received any more, behind what is in the inbox.
+    fn handle_eof(&mut self);
+
+    /// Nothing is read, for the machine wants no input: the silence of the peer until `now` means nothing.
+    fn handle_unread(&mut self, now: Timestamp);
+
+    /// Nothing is to be done for now: memory can be given back.
+    fn shrink(&mut self);
+
+    /// The time that the transport may hold back what it took without passing it on.
+    fn write_timeout(&self) -> Option<Duration>;
+}
+
+/// The progress of a [`Machine`] came with its input.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Advanced {
+    /// The inbox is empty, unless the machine wants no input.
+    Idle,
+    /// The owner has something to do before more is taken.
+    Ready,
+    /// The connection has ended: what else is received is dropped, and the transport is seen to its end, as the
+    /// machine's [`Demand`] says. The machine says the same again when it is asked again.
+    Closed,
+}
+
+/// What a [`Machine`] wants.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Demand {
+    /// The things to be done with the transport. Anything but [`TransportAction::None`]: the connection has ended.
+    pub(crate) action: TransportAction,
+    pub(crate) wants_input: bool,
+    /// When [`Machine::handle_timeout`] has to be called, if nothing happens before.
+    pub(crate) deadline: Option<Timestamp>,
+    /// True if a connection that has come to [`TransportAction::Abort`] still gives the transport time, until the
+    /// deadline, to pass on what it took and to end our direction.
+    pub(crate) lingers: bool,
+}
+
+/// How [`Pump::poll`] ended.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Turn {
+    /// The owner has something to do, and polls again when that is done.
+    Ready,
+    /// The transport can be let go.
+    Over,
+}
+
+/// A transport and its clock. Everything that is under way lies in here and in the machine, nothing in a future.
 pub(crate) struct Pump<T, C> {
-    pub(crate) transport: T,
+    transport: T,
     timer: C,
-    pub(crate) connection: Connection,
-    /// The clock as it stood at the last look.
+    /// The clock as it stood when the transport was last asked for input: what was received until then was dealt with,
+    /// or lies in the inbox.
     now: Timestamp,
     /// What the alarm is set to.
     alarm: Option<Timestamp>,
-    /// Whether the transport may hold back what it took; and when it has to have passed it on.
-    needs_flush: bool,
-    flush_deadline: Option<Timestamp>,
+    output: Output,
     has_eof: bool,
-    is_shut: bool,
-    /// Whether the transport failed, and why until that was said: nothing is written any more.
-    has_failed: bool,
-    failure: Option<io::Error>,
-    closed: Option<Closed<'static>>,
-    is_reported: bool,
-    /// Reads since something was written.
+    /// True if the task waited since `now`.
+    has_waited: bool,
+    /// Reads since everything was written.
     unanswered_reads: u32,
-    /// Events until the task lets others run.
+    /// Steps until the task lets others run.
     budget: u32,
 }
 
+/// What comes next.
+enum Next {
+    Advance,
+    Finish,
+    Over,
+}
+
 impl<T: Transport, C: Timer> Pump<T, C> {
-    pub(crate) fn new(transport: T, timer: C, connection: Connection) -> Self {
+    pub(crate) fn new(transport: T, timer: C) -> Self {
         let now = timer.now();
         Self {
             transport,
             timer,
-            connection,
             now,
             alarm: None,
-            needs_flush: false,
-            flush_deadline: None,
+            output: Output::PassedOn,
             has_eof: false,
-            is_shut: false,
-            has_failed: false,
-            failure: None,
-            closed: None,
-            is_reported: false,
+            has_waited: false,
             unanswered_reads: 0,
             budget: BUDGET,
         }
     }
 
+    /// The time that the machine was told last.
     pub(crate) const fn now(&self) -> Timestamp {
         self.now
     }
 
-    /// Looks at the clock: for deadlines that begin now.
-    pub(crate) fn read_clock(&mut self) -> Timestamp {
-        self.now = self.timer.now();
-        self.now
+    /// The time that it is: for deadlines that begin now. The machine is not told, for its peer may have sent something
+    /// meanwhile that has to count.
+    pub(crate) fn read_clock(&self) -> Timestamp {
+        self.timer.now()
     }
 
-    pub(crate) const fn closed(&self) -> Option<&Closed<'static>> {
-        self.closed.as_ref()
+    /// Returns whether the transport failed. Nothing is written any more then.
+    pub(crate) const fn has_failed(&self) -> bool {
+        self.output.has_failed()
     }
 
-    /// Waits for an event to lie ready: `true`, or `false` once the connection has ended and let go of the transport.
-    pub(crate) fn poll_ready(
+    /// The reason why the transport failed, until that was taken.
+    pub(crate) fn take_failure(&mut self) -> Option<io::Error> {
+        self.output.take_failure()
+    }
+
+    /// Reads, writes and waits until the machine is ready, or the transport can be let go.
+    pub(crate) fn poll(
         &mut self,
         cx: &mut Context<'_>,
         inbox: &mut Inbox,
-    ) -> Poll<Option<EventKind>> {
+        machine: &mut impl Machine,
+    ) -> Poll<Turn> {
+        let mut is_drained = mem::take(&mut self.has_waited) && self.resume(cx, inbox, machine);
         loop {
-            if self.closed.is_some() {
-                storage::give_back(inbox);
-                return self.poll_finish(cx).map(|()| None);
-            }
-            match self.connection.poll_ready(self.now, inbox) {
-                Some(EventKind::Closed) => {
-                    if let Some(Event::Closed(closed)) = self.connection.poll_event(self.now, inbox)
-                    {
-                        self.note_closed(closed.into_owned());
-                    }
+            let next = match machine.advance(self.now, inbox) {
+                Advanced::Ready => return self.spend(cx).map(|()| Turn::Ready),
+                Advanced::Closed => Next::Finish,
+                Advanced::Idle => {
+                    let is_drained = mem::take(&mut is_drained);
+                    ready!(self.poll_input(cx, inbox, machine, is_drained))
                 }
-                Some(kind) => return self.spend(cx).map(|()| Some(kind)),
-                None => ready!(self.poll_input(cx, inbox)),
+            };
+            match next {
+                Next::Advance => {}
+                Next::Finish => {
+                    inbox.clear();
+                    storage::give_back(inbox);
+                    return self.poll_finish(cx, machine).map(|()| Turn::Over);
+                }
+                Next::Over => return Poll::Ready(Turn::Over),
             }
         }
     }
 
-    /// Waits for something to happen: input, the end of input, or a deadline.
-    fn poll_input(&mut self, cx: &mut Context<'_>, inbox: &mut Inbox) -> Poll<()> {
-        // Everything read was dealt with: what came in time has counted, however late it was read.
-        self.connection.handle_timeout(self.now);
-        if self.unanswered_reads >= MAX_UNANSWERED_READS
-            || self.connection.outbox().remaining() >= WATERMARK
-        {
-            let _ = self.poll_write(cx);
+    /// Takes up where the task waited: it may have been input that woke it, which counts before the time that passed does.
+    /// Whether there is no more input.
+    fn resume(
+        &mut self,
+        cx: &mut Context<'_>,
+        inbox: &mut Inbox,
+        machine: &mut impl Machine,
+    ) -> bool {
+        let demand = machine.demand();
+        if !demand.wants_input {
+            self.look_at_clock();
+            machine.handle_unread(self.now);
+            return false;
+        }
+        // What had no place while no input was wanted comes first.
+        if !inbox.is_empty() {
+            self.look_at_clock();
+            return false;
+        }
+        self.poll_read(cx, inbox, machine).is_pending()
+    }
+
+    /// Waits for something to happen: input, the end of input, room to write, or a deadline. `is_drained`: the transport
+    /// has said that it has no input.
+    fn poll_input(
+        &mut self,
+        cx: &mut Context<'_>,
+        inbox: &mut Inbox,
+        machine: &mut impl Machine,
+        is_drained: bool,
+    ) -> Poll<Next> {
+        if machine.demand().action != TransportAction::None {
+            return Poll::Ready(Next::Finish);
         }
         ready!(self.spend(cx));
-        if self.poll_read(cx, inbox).is_ready() {
-            self.unanswered_reads = self.unanswered_reads.saturating_add(1);
-            self.read_clock();
-            return Poll::Ready(());
+        // Everything read was dealt with: what came in time has counted, however late it was read.
+        let was_due = self.handle_due(machine);
+        let demand = machine.demand();
+        if was_due || demand.action != TransportAction::None {
+            return Poll::Ready(Next::Advance);
+        }
+        if self.unanswered_reads >= MAX_UNANSWERED_READS || waiting(machine, self.now) >= WATERMARK
+        {
+            // If that waits, it is tried again whenever the task is woken.
+            let _ = self.poll_write(cx, machine);
+        }
+        if demand.wants_input && !is_drained {
+            debug_assert!(inbox.is_empty(), "an idle machine took all there was");
+            if self.poll_read(cx, inbox, machine).is_ready() {
+                return Poll::Ready(Next::Advance);
+            }
+        } else {
+            self.look_at_clock();
         }
         // Nothing to read: the time to write, and to hold no more memory than needed while waiting.
-        let is_written = self.poll_write(cx).is_ready();
+        let is_written = self.poll_write(cx, machine).is_ready();
         storage::give_back(inbox);
-        if self.has_failed && !self.has_eof {
-            // What the peer had sent before was read, and there is no way to answer more.
-            self.end_input();
-            return Poll::Ready(());
+        if self.has_failed() {
+            return Poll::Ready(self.give_up(demand, machine));
+        }
+        if !demand.wants_input {
+            // What was written may have made room.
+            if machine.demand().wants_input {
+                return Poll::Ready(Next::Advance);
+            }
+            machine.handle_unread(self.now);
         }
         if is_written {
-            self.connection.outbox().shrink();
+            machine.shrink();
         }
-        self.budget = BUDGET;
-        self.poll_deadline(cx)
+        let is_due = self.poll_deadline(cx, machine);
+        if is_due.is_pending() {
+            self.budget = BUDGET;
+            self.has_waited = true;
+        }
+        is_due.map(|()| Next::Advance)
     }
 
-    /// Reads once; the end and failures end the input.
-    fn poll_read(&mut self, cx: &mut Context<'_>, inbox: &mut Inbox) -> Poll<()> {
-        if self.has_eof {
-            return Poll::Pending;
+    /// The transport failed. What the peer had sent before was read, if that was wanted, and there is no way to answer
+    /// more: input ends, and if that was known already, nothing else can happen.
+    fn give_up(&mut self, demand: Demand, machine: &mut impl Machine) -> Next {
+        if self.has_eof || !demand.wants_input {
+            return Next::Over;
         }
-        storage::lend(inbox);
-        let read = ready!(uninterrupted(|| self
-            .transport
-            .poll_read(cx, inbox.space())));
-        let received = read.and_then(|count| {
-            inbox
-                .filled(count)
-                .map(|()| count)
-                .map_err(io::Error::other)
+        self.end_input(machine);
+        Next::Advance
+    }
+
+    /// Reads once, and looks at the clock; the end and failures end the input.
+    fn poll_read(
+        &mut self,
+        cx: &mut Context<'_>,
+        inbox: &mut Inbox,
+        machine: &mut impl Machine,
+    ) -> Poll<()> {
+        let read = if self.has_eof {
+            Poll::Pending
+        } else {
+            storage::lend(inbox);
+            uninterrupted(|| self.transport.poll_read(cx, inbox.space()))
+        };
+        self.look_at_clock();
+        let received = ready!(read).and_then(|count| {
+            let filled = inbox.filled(count).map_err(io::Error::other);
+            filled.map(|()| count)
         });
+        self.unanswered_reads = self.unanswered_reads.saturating_add(1);
         match received {
-            Ok(0) => self.end_input(),
+            Ok(0) => self.end_input(machine),
             Ok(_) => {}
             Err(error) => {
-                self.note_failure(error);
-                self.end_input();
+                self.output.change(Change::Failed(error));
+                self.end_input(machine);
             }
         }
         Poll::Ready(())
     }
 
-    fn end_input(&mut self) {
+    fn end_input(&mut self, machine: &mut impl Machine) {
         self.has_eof = true;
-        self.connection.handle_eof();
-    }
-
-    fn note_failure(&mut self, error: io::Error) {
-        self.has_failed = true;
-        self.failure.get_or_insert(error);
-    }
-
-    /// The failure, for a caller that wants to write.
-    fn failure(&mut self) -> Result<(), Error> {
-        if !self.has_failed {
-            return Ok(());
-        }
-        let said_before = || io::ErrorKind::BrokenPipe.into();
-        Err(Error::Io(self.failure.take().unwrap_or_else(said_before)))
+        machine.handle_eof();
     }
 
     /// Writes all that waits, and has the transport pass it on. After a failure there is nothing more to write; what the
     /// peer has sent before is still read.
-    pub(crate) fn poll_write(&mut self, cx: &mut Context<'_>) -> Poll<()> {
-        if self.has_failed {
+    pub(crate) fn poll_write(
+        &mut self,
+        cx: &mut Context<'_>,
+        machine: &mut impl Machine,
+    ) -> Poll<()> {
+        if self.output.has_ended() {
             return Poll::Ready(());
         }
-        let outbox = self.connection.outbox();
-        let written = write_out(&mut self.transport, cx, outbox, &mut self.needs_flush);
-        let is_flushing = written.is_pending() && outbox.is_empty();
-        self.watch_flushing(is_flushing);
-        match ready!(written) {
+        match ready!(self.write_all(cx, machine)) {
             Ok(()) => self.unanswered_reads = 0,
-            Err(error) => self.note_failure(error),
+            Err(error) => self.output.change(Change::Failed(error)),
         }
         Poll::Ready(())
     }
 
-    /// A transport that does not pass on what it took is as stalled as one that takes nothing.
-    fn watch_flushing(&mut self, is_flushing: bool) {
-        self.flush_deadline = match self.connection.config().write_timeout {
-            Some(timeout) if is_flushing => {
-                let deadline = self.timer.now().saturating_add(timeout);
-                Some(self.flush_deadline.unwrap_or(deadline))
+    fn write_all(
+        &mut self,
+        cx: &mut Context<'_>,
+        machine: &mut impl Machine,
+    ) -> Poll<io::Result<()>> {
+        while let Some(outbox) = machine.outbox(self.now).filter(|outbox| !outbox.is_empty()) {
+            ready!(self.write_out(cx, outbox))?;
+            // There may be more, for which there was no room.
+            ready!(self.spend(cx));
+        }
+        if !self.output.needs_flush() {
+            return Poll::Ready(Ok(()));
+        }
+        let flushed = uninterrupted(|| self.transport.poll_flush(cx));
+        if flushed.is_pending() {
+            // A transport that does not pass on what it took is as stalled as one that takes nothing.
+            let begin = self.timer.now();
+            let deadline = machine.write_timeout();
+            let deadline = deadline.map(|timeout| begin.saturating_add(timeout));
+            self.output.change(Change::FlushWaits(deadline));
+        }
+        ready!(flushed)?;
+        self.output.change(Change::Flushed);
+        Poll::Ready(Ok(()))
+    }
+
+    fn write_out(&mut self, cx: &mut Context<'_>, outbox: &mut Outbox) -> Poll<io::Result<()>> {
+        while outbox.has_remaining() {
+            let mut chunks = [IoSlice::new(&[]); MAX_CHUNKS];
+            let used = outbox.chunks_vectored(&mut chunks);
+            let chunks = chunks.get(..used).unwrap_or_default();
+            match ready!(uninterrupted(|| self.transport.poll_write(cx, chunks)))? {
+                0 => return Poll::Ready(Err(io::ErrorKind::WriteZero.into())),
+                count if count <= outbox.remaining() => {
+                    outbox.advance(count);
+                    self.output.change(Change::Took);
+                }
+                _ => {
+                    let error = io::Error::other("more bytes written than there were");
+                    return Poll::Ready(Err(error));
+                }
             }
-            Some(_) | None => None,
-        };
+        }
+        Poll::Ready(Ok(()))
+    }
+
+    fn look_at_clock(&mut self) {
+        self.now = self.timer.now();
     }
 
     /// Handles what is due; whether something was.
-    fn look_at_clock(&mut self) -> bool {
-        let now = self.read_clock();
-        let is_due = self.deadline().is_some_and(|deadline| deadline <= now);
+    fn handle_due(&mut self, machine: &mut impl Machine) -> bool {
+        let is_due = |deadline: Option<Timestamp>| deadline.is_some_and(|at| at <= self.now);
+        let is_flush_due = is_due(self.output.deadline());
+        let was_due = is_flush_due || is_due(machine.demand().deadline);
         // Even if nothing is due: the machine notices here whether writing goes on.
-        self.connection.handle_timeout(now);
-        if self.flush_deadline.is_some_and(|deadline| deadline <= now) {
-            self.flush_deadline = None;
-            self.note_failure(io::ErrorKind::TimedOut.into());
+        machine.handle_timeout(self.now);
+        if is_flush_due {
+            let error = io::ErrorKind::TimedOut.into();
+            self.output.change(Change::Failed(error));
         }
-        is_due
+        was_due
     }
 
-    fn deadline(&self) -> Option<Timestamp> {
-        let deadlines = [self.connection.poll_timeout(), self.flush_deadline];
-        deadlines.into_iter().flatten().min()
-    }
-
-    /// Waits for the next deadline, and handles it.
-    fn poll_deadline(&mut self, cx: &mut Context<'_>) -> Poll<()> {
-        while !self.look_at_clock() {
-            let Some(deadline) = self.deadline() else {
+    /// Handles what is due by now, or waits for the next deadline and handles that.
+    fn poll_deadline(&mut self, cx: &mut Context<'_>, machine: &mut impl Machine) -> Poll<()> {
+        while !self.handle_due(machine) {
+            let deadlines = [machine.demand().deadline, self.output.deadline()];
+            let Some(deadline) = deadlines.into_iter().flatten().min() else {
                 return Poll::Pending;
             };
             // An alarm that is set too early is left so: deadlines mostly move away from it.
@@ -233,8 +392,34 @@ impl<T: Transport, C: Timer> Pump<T, C> {
             self.alarm = Some(alarm);
             ready!(self.timer.poll_until(cx, alarm));
             self.alarm = None;
+            self.look_at_clock();
         }
         Poll::Ready(())
+    }
+
+    /// Waits for the next deadline, and handles it, while nothing is read: the peer cannot be found silent.
+    pub(crate) fn poll_deadline_unread(
+        &mut self,
+        cx: &mut Context<'_>,
+        machine: &mut impl Machine,
+    ) -> Poll<()> {
+        self.look_at_clock();
+        machine.handle_unread(self.now);
+        self.poll_deadline(cx, machine)
+    }
+
+    /// Writes and looks at the clock, for owners that do not want events now.
+    pub(crate) fn poll_background(&mut self, cx: &mut Context<'_>, machine: &mut impl Machine) {
+        loop {
+            // Whether that waits or not, so do the deadlines.
+            let _ = self.poll_write(cx, machine);
+            if self.poll_deadline_unread(cx, machine).is_pending()
+                || machine.demand().action == TransportAction::Abort
+                || self.spend(cx).is_pending()
+            {
+                return;
+            }
+        }
     }
 
     /// Lets other tasks run after so many steps without waiting.
@@ -248,186 +433,74 @@ impl<T: Transport, C: Timer> Pump<T, C> {
         Poll::Ready(())
     }
 
-    pub(crate) fn note_closed(&mut self, closed: Closed<'static>) {
-        self.closed.get_or_insert(closed);
-    }
-
-    /// What the end means to the application, which is told once; it stays in `closed`.
-    pub(crate) fn outcome(&mut self) -> Result<(), Error> {
-        if mem::replace(&mut self.is_reported, true) {
-            return Ok(());
-        }
-        match &self.closed {
-            None | Some(Closed::Clean(_)) => Ok(()),
-            Some(Closed::Failed(error)) => Err(Error::Protocol(*error)),
-            Some(Closed::Lost(loss)) => {
-                let loss = *loss;
-                match self.failure.take() {
-                    Some(error) if matches!(loss, Loss::Eof | Loss::Truncated) => {
-                        Err(Error::Io(error))
-                    }
-                    _ => Err(Error::Lost(loss)),
-                }
-            }
-        }
-    }
-
-    /// Does with the transport what the machine asks for, after its last event, until it can be let go. Until the peer had
-    /// its time, that is once everything was passed on and our direction ended, whoever ended the other one.
-    pub(crate) fn poll_finish(&mut self, cx: &mut Context<'_>) -> Poll<()> {
+    /// Does with the transport what the machine asks for, after its end, until the transport can be let go. Until the
+    /// peer had its time, that is once everything was passed on and our direction ended, whoever ended the other one.
+    pub(crate) fn poll_finish(
+        &mut self,
+        cx: &mut Context<'_>,
+        machine: &mut impl Machine,
+    ) -> Poll<()> {
         let mut discarded = Inbox::new();
         loop {
-            let action = self.connection.transport_action();
+            let Demand {
+                action, lingers, ..
+            } = machine.demand();
             let is_over = action == TransportAction::Abort;
-            if is_over && self.connection.poll_timeout().is_none() {
+            debug_assert_ne!(
+                action,
+                TransportAction::None,
+                "an end that asks for nothing"
+            );
+            if is_over && !lingers || action == TransportAction::None {
                 return Poll::Ready(());
             }
-            let is_written = self.poll_write(cx).is_ready() && !self.has_failed;
-            if is_written && (is_over || action == TransportAction::Shutdown) {
+            let is_written = self.poll_write(cx, machine).is_ready();
+            if is_written && action != TransportAction::AwaitEof {
                 self.poll_shutdown(cx);
             }
-            if self.has_failed || is_over && self.is_shut {
+            if self.has_failed() || is_over && self.output.has_ended() {
                 return Poll::Ready(());
             }
-            if self.poll_read(cx, &mut discarded).is_ready() {
+            if self.poll_read(cx, &mut discarded, machine).is_ready() {
                 discarded.clear();
+                storage::give_back(&mut discarded);
                 // A peer that never stops sending gets no more time than one that says nothing.
-                self.look_at_clock();
+                self.handle_due(machine);
                 ready!(self.spend(cx));
                 continue;
             }
             storage::give_back(&mut discarded);
-            if self.connection.transport_action() == action {
-                ready!(self.poll_deadline(cx));
+            if machine.demand().action == action {
+                ready!(self.poll_deadline(cx, machine));
             }
         }
     }
 
     fn poll_shutdown(&mut self, cx: &mut Context<'_>) {
-        if self.is_shut {
+        if self.output.has_ended() {
             return;
         }
         match uninterrupted(|| self.transport.poll_shutdown(cx)) {
-            Poll::Ready(Ok(())) => self.is_shut = true,
-            Poll::Ready(Err(error)) => self.note_failure(error),
+            Poll::Ready(Ok(())) => self.output.change(Change::Shut),
+            Poll::Ready(Err(error)) => self.output.change(Change::Failed(error)),
             Poll::Pending => {}
         }
     }
+}
 
-    /// Queues a message or a piece, once there is room; the message is taken when it was.
-    pub(crate) fn poll_send(
-        &mut self,
-        cx: &mut Context<'_>,
-        message: &mut Message<'_>,
-        piece: Option<bool>,
-    ) -> Poll<Result<(), Error>> {
-        loop {
-            let taken = mem::replace(message, EMPTY);
-            let result = match piece {
-                None => self.connection.send(taken),
-                Some(is_last) => self.connection.send_piece(taken, is_last),
-            };
-            let Err(refused) = result else {
-                if self.connection.outbox().remaining() >= WATERMARK {
-                    let _ = self.poll_write(cx);
-                }
-                return Poll::Ready(Ok(()));
-            };
-            *message = refused.message;
-            if refused.reason != SendErrorReason::Full {
-                return Poll::Ready(Err(Error::Send(refused.reason)));
-            }
-            ready!(self.poll_progress(cx))?;
-        }
+impl<T, C> Pump<T, C> {
+    pub(crate) const fn transport(&self) -> &T {
+        &self.transport
     }
 
-    /// Queues the message that is `waiting` for room, and writes to make it. When it can never be sent it is dropped.
-    pub(crate) fn poll_place(
-        &mut self,
-        cx: &mut Context<'_>,
-        waiting: &mut Option<Message<'static>>,
-    ) -> Poll<()> {
-        while let Some(message) = waiting.take() {
-            let Err(refused) = self.connection.send(message) else {
-                return Poll::Ready(());
-            };
-            if refused.reason == SendErrorReason::Full && !self.has_failed {
-                *waiting = Some(refused.message);
-                ready!(self.poll_write(cx));
-            }
-        }
-        Poll::Ready(())
-    }
-
-    /// Waits until something was written, or a deadline passed.
-    fn poll_progress(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), Error>> {
-        let before = self.connection.outbox().remaining();
-        if self.poll_write(cx).is_pending() && self.connection.outbox().remaining() == before {
-            ready!(self.poll_deadline_unread(cx));
-        }
-        Poll::Ready(self.failure())
-    }
-
-    /// Waits until everything was written and passed on.
-    pub(crate) fn poll_flush(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), Error>> {
-        while self.poll_write(cx).is_pending() {
-            if self.connection.transport_action() == TransportAction::Abort {
-                return Poll::Ready(Err(Error::Lost(Loss::WriteTimeout)));
-            }
-            ready!(self.poll_deadline_unread(cx));
-        }
-        Poll::Ready(self.failure())
-    }
-
-    /// Writes and looks at the clock, for owners that do not want events now.
-    pub(crate) fn poll_background(&mut self, cx: &mut Context<'_>) {
-        loop {
-            let _ = self.poll_write(cx);
-            if self.poll_deadline_unread(cx).is_pending() {
-                return;
-            }
-            if self.connection.transport_action() == TransportAction::Abort {
-                return;
-            }
-        }
-    }
-
-    /// As [`poll_deadline`](Self::poll_deadline), while nothing is read: the peer cannot be found silent.
-    fn poll_deadline_unread(&mut self, cx: &mut Context<'_>) -> Poll<()> {
-        let now = self.read_clock();
-        self.connection.handle_unread(now);
-        self.poll_deadline(cx)
+    pub(crate) fn into_parts(self) -> (T, C) {
+        (self.transport, self.timer)
     }
 }
 
-/// Writes all of `outbox` and flushes the transport; `needs_flush` remembers that between calls.
-pub(crate) fn write_out<T: Transport>(
-    transport: &mut T,
-    cx: &mut Context<'_>,
-    outbox: &mut Outbox,
-    needs_flush: &mut bool,
-) -> Poll<io::Result<()>> {
-    while outbox.has_remaining() {
-        let mut chunks = [IoSlice::new(&[]); MAX_CHUNKS];
-        let used = outbox.chunks_vectored(&mut chunks);
-        let chunks = chunks.get(..used).unwrap_or_default();
-        match ready!(uninterrupted(|| transport.poll_write(cx, chunks))) {
-            Ok(0) => return Poll::Ready(Err(io::ErrorKind::WriteZero.into())),
-            Ok(count) if count <= outbox.remaining() => {
-                outbox.advance(count);
-                *needs_flush = true;
-            }
-            Ok(_) => {
-                return Poll::Ready(Err(io::Error::other("more bytes written than there were")));
-            }
-            Err(error) => return Poll::Ready(Err(error)),
-        }
-    }
-    if *needs_flush {
-        ready!(uninterrupted(|| transport.poll_flush(cx)))?;
-        *needs_flush = false;
-    }
-    Poll::Ready(Ok(()))
+/// Bytes that wait to be written.
+fn waiting(machine: &mut impl Machine, now: Timestamp) -> usize {
+    machine.outbox(now).map_or(0, |outbox| outbox.remaining())
 }
 
 /// Calls again while the answer is that a signal came in between.
@@ -443,10 +516,8 @@ pub(crate) fn uninterrupted<R>(
     }
 }
 
-const EMPTY: Message<'static> = Message::Binary(onem2m_ws_core::Binary::Borrowed(&[]));
-
 /// Bytes waiting that are written without waiting for the end of input.
-const WATERMARK: usize = 64 << 10;
+pub(crate) const WATERMARK: usize = 64 << 10;
 /// Reads after which what waits is written although there is more input.
 const MAX_UNANSWERED_READS: u32 = 8;
 /// Steps without waiting after which other tasks get their turn.

@@ -4,23 +4,25 @@ use core::fmt;
 use core::future::Future;
 use std::io;
 
-use onem2m_ws_core::{ClientRequest, ProxyConnect, RequestError};
+use onem2m_ws_core::{ClientRequest, ProxyConnect, RequestError, Response};
 
-use crate::dial::{Network, Options, dial, needs_tls};
+use crate::dial::{Network, Options, dial, dial_plain, needs_tls};
 use crate::error::Error;
-use crate::handshake::{Tunnel, tunnel};
+use crate::handshake::{Tunnel, connect, tunnel};
 use crate::proxy::Proxy;
 use crate::runtime::{Connector, Runtime};
+use crate::seed::seed;
 #[cfg(any(feature = "rustls", feature = "openssl"))]
 use crate::tls::{self, ClientTls};
 use crate::transport::{Timer, Transport};
+use crate::websocket::WebSocket;
 
 /// A transport of whatever kind a [`Route`] needs.
 pub type BoxTransport = Box<dyn Transport + Send>;
 
 /// The way to a server. The plain one leads to `ws://` servers only.
 ///
-/// It is what the application says: no variable of the environment is read.
+/// The application says which: no variable of the environment is read.
 #[derive(Clone, Debug, Default)]
 pub struct Route {
     proxy: Option<Proxy>,
@@ -29,20 +31,30 @@ pub struct Route {
 }
 
 impl Route {
-    /// Straight to the server.
+    /// Leads straight to the server.
     #[must_use]
     pub fn direct() -> Self {
         Self::default()
     }
 
-    /// Through a proxy, for `ws://` and `wss://` (W-27, W-76).
+    /// Returns whether connections to `wss://` servers can be secured.
+    #[must_use]
+    pub const fn has_tls(&self) -> bool {
+        #[cfg(any(feature = "rustls", feature = "openssl"))]
+        let has_tls = self.tls.is_some();
+        #[cfg(not(any(feature = "rustls", feature = "openssl")))]
+        let has_tls = false;
+        has_tls
+    }
+
+    /// Leads through a proxy, for `ws://` and `wss://` (TS-0020 6.2.2.1, 6.6).
     #[must_use]
     pub fn through(mut self, proxy: Proxy) -> Self {
         self.proxy = Some(proxy);
         self
     }
 
-    /// How connections to `wss://` servers are secured, from here to the server: a proxy sees nothing of them.
+    /// Secures connections to `wss://` servers, from here to the server: a proxy sees nothing of them.
     #[cfg(any(feature = "rustls", feature = "openssl"))]
     #[must_use]
     pub fn tls(mut self, tls: ClientTls) -> Self {
@@ -50,7 +62,7 @@ impl Route {
         self
     }
 
-    /// Goes it: a transport to the server of `request`, ready for the opening handshake.
+    /// Opens a transport to the server of `request`, ready for the opening handshake.
     ///
     /// # Errors
     ///
@@ -79,6 +91,23 @@ impl Route {
         Ok(transport)
     }
 
+    /// Opens a connection to the server of `request` by this route, and returns the connection with the server's answer. The
+    /// `connect_by` of every adapter calls this.
+    ///
+    /// # Errors
+    ///
+    /// As [`open`](Self::open); the server refuses or breaks a rule.
+    pub async fn connect<N: Network, C: Timer>(
+        &self,
+        network: &N,
+        mut timer: C,
+        request: &ClientRequest,
+        options: &Options,
+    ) -> Result<(WebSocket<BoxTransport, C>, Response), Error> {
+        let transport = self.open(network, &mut timer, request, options).await?;
+        connect(transport, timer, request, options.config, seed()?).await
+    }
+
     fn check(&self, request: &ClientRequest) -> io::Result<()> {
         #[cfg(any(feature = "rustls", feature = "openssl"))]
         let is_secured = self.tls.is_some();
@@ -89,6 +118,22 @@ impl Route {
         }
         Ok(())
     }
+}
+
+/// Dials the `ws://` server of `request`, opens a connection, and returns the connection with the server's answer. The
+/// `connect` of every adapter calls this.
+///
+/// # Errors
+///
+/// As [`dial_plain`]; the server refuses or breaks a rule.
+pub async fn dial_and_connect<N: Network, C: Timer>(
+    network: &N,
+    mut timer: C,
+    request: &ClientRequest,
+    options: &Options,
+) -> Result<(WebSocket<N::Transport, C>, Response), Error> {
+    let transport = dial_plain(network, &mut timer, request, options).await?;
+    connect(transport, timer, request, options.config, seed()?).await
 }
 
 /// A tunnel through a proxy, which is asked a second time if it wants credentials.
@@ -162,7 +207,7 @@ pub struct RouteConnector<N, R> {
 }
 
 impl<N: Network, R: Runtime + Clone> RouteConnector<N, R> {
-    /// Over this network, with the clock of this runtime.
+    /// Makes a connector over a network, with the clock of a runtime.
     #[must_use]
     pub const fn new(network: N, runtime: R, route: Route, options: Options) -> Self {
         Self {
@@ -176,6 +221,10 @@ impl<N: Network, R: Runtime + Clone> RouteConnector<N, R> {
 
 impl<N: Network + Sync, R: Runtime + Clone> Connector for RouteConnector<N, R> {
     type Transport = BoxTransport;
+
+    fn supports_tls(&self) -> bool {
+        self.route.has_tls()
+    }
 
     fn connect(
         &mut self,

@@ -1,4 +1,5 @@
 use core::future::Future;
+use core::net::SocketAddr;
 use core::task::{Context, Poll};
 use core::time::Duration;
 use std::io;
@@ -10,16 +11,16 @@ use crate::error::Error;
 use crate::seed::seed;
 use crate::transport::{Timer, Transport};
 
-/// What a [`registree`](crate::registree) or [`registrar`](crate::registrar) needs from the world, besides transports: an
-/// adapter brings it.
+/// The needs of a [`registree`](crate::registree) or [`registrar`](crate::registrar) from the world, besides transports: an
+/// adapter brings them.
 pub trait Runtime: Send + Sync + 'static {
     /// A clock and an alarm of the runtime.
     type Timer: Timer + Send;
 
-    /// Another one, of the same epoch.
+    /// Makes another timer, of the same epoch.
     fn timer(&self) -> Self::Timer;
 
-    /// 32 fresh bytes, from the operating system unless told otherwise.
+    /// Returns 32 fresh bytes, from the operating system unless told otherwise.
     ///
     /// # Errors
     ///
@@ -28,7 +29,8 @@ pub trait Runtime: Send + Sync + 'static {
         seed()
     }
 
-    /// The time of day, since the beginning of 1970; `None` if nobody knows: then requests do not expire at an absolute time.
+    /// Returns the time of day, since the beginning of 1970; `None` if nobody knows: then requests do not expire at an absolute
+    /// time.
     fn since_unix_epoch(&self) -> Option<Duration> {
         SystemTime::now()
             .duration_since(SystemTime::UNIX_EPOCH)
@@ -36,12 +38,17 @@ pub trait Runtime: Send + Sync + 'static {
     }
 }
 
-/// How a registree gets to its registrar: TCP, TLS, through a proxy, a Unix socket, a pipe in memory.
+/// The way of a registree to its registrar: TCP, TLS, through a proxy, a Unix socket, a pipe in memory.
 pub trait Connector: Send + 'static {
-    /// What it connects.
+    /// The transports that the connector makes.
     type Transport: Transport + Send;
 
-    /// A transport to the server that a handshake is for, over which the handshake will be sent. Limits on its duration are
+    /// Returns whether transports for `wss` can be made.
+    fn supports_tls(&self) -> bool {
+        true
+    }
+
+    /// Makes a transport to the server that a handshake is for, over which the handshake will be sent. Limits on its duration are
     /// the connector's.
     fn connect(
         &mut self,
@@ -49,36 +56,51 @@ pub trait Connector: Send + 'static {
     ) -> impl Future<Output = Result<Self::Transport, Error>> + Send + 'static;
 }
 
-/// Where a registrar takes connections from.
+/// The source of a registrar's connections.
 pub trait Listener {
-    /// What it accepts.
+    /// The transports that the listener accepts.
     type Transport: Transport;
-    /// What makes one ready for the opening handshake: TLS takes its time, and others are accepted meanwhile.
+    /// The future that makes a transport ready for the opening handshake: TLS takes its time, and others are accepted meanwhile.
     type Preparing: Future<Output = io::Result<Accepted<Self::Transport>>>;
 
-    /// The next one.
+    /// Accepts the next connection, with the address of its peer where that is known.
     ///
     /// # Errors
     ///
     /// Those of the listener; those of one connection are not its own.
-    fn poll_accept(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<Self::Preparing>>;
+    fn poll_accept(
+        &mut self,
+        cx: &mut Context<'_>,
+    ) -> Poll<io::Result<(Option<SocketAddr>, Self::Preparing)>>;
 }
 
 /// A transport that a [`Listener`] has accepted.
 #[derive(Clone, Debug)]
 pub struct Accepted<T> {
-    /// It.
+    /// The transport.
     pub transport: T,
-    /// The entities for which it has authenticated the client, such as by a certificate; none otherwise.
+    /// The entities for which the transport has authenticated the client, such as by a certificate; none otherwise.
     pub authenticated: Vec<String>,
+    /// The client's address, if the listener knows the address.
+    pub peer: Option<SocketAddr>,
 }
 
 impl<T> Accepted<T> {
-    /// By a transport that authenticates nobody.
+    /// A transport that authenticates nobody.
     pub const fn plain(transport: T) -> Self {
         Self {
             transport,
             authenticated: Vec::new(),
+            peer: None,
+        }
+    }
+
+    /// Adds the client's address.
+    #[must_use]
+    pub fn from_address(self, peer: SocketAddr) -> Self {
+        Self {
+            peer: Some(peer),
+            ..self
         }
     }
 }

@@ -2,7 +2,7 @@ use std::io;
 
 use onem2m_ws_core::Seed;
 
-/// 32 fresh bytes from the operating system.
+/// Returns 32 fresh bytes from the operating system.
 ///
 /// # Errors
 ///

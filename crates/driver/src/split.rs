@@ -9,9 +9,9 @@ use onem2m_ws_core::{CloseFrame, Closed, Message};
 
 use crate::error::Error;
 use crate::transport::{Timer, Transport};
-use crate::websocket::WebSocket;
+use crate::websocket::{Form, Waiting, WebSocket};
 
-/// The receiving half of a connection, which also drives it: what [`Sender`]s send is written while this half is being
+/// The receiving half of a connection, which also drives the connection: what [`Sender`]s send is written while this half is being
 /// polled. There is no lock between the halves, only a bounded queue.
 ///
 /// The methods are cancel-safe, as those of [`WebSocket`]. Dropping this half ends the connection.
@@ -19,10 +19,10 @@ pub struct Receiver<T, C> {
     websocket: WebSocket<T, C>,
     commands: mpsc::Receiver<Command>,
     /// A message that did not fit into the outbox.
-    waiting: Option<Message<'static>>,
+    waiting: Option<Waiting>,
 }
 
-/// The sending half of a connection; it can be cloned and moved to other tasks.
+/// The sending half of a connection, which can be cloned and moved to other tasks.
 ///
 /// Dropping all senders does not close the connection.
 #[derive(Clone)]
@@ -31,7 +31,7 @@ pub struct Sender {
 }
 
 enum Command {
-    Message(Message<'static>),
+    Message(Waiting),
     Close(Option<CloseFrame<'static>>),
 }
 
@@ -80,7 +80,7 @@ impl<T: Transport, C: Timer> WebSocket<T, C> {
 }
 
 impl<T: Transport, C: Timer> Receiver<T, C> {
-    /// The next message; `None` after the closing handshake. See [`WebSocket::next`].
+    /// Returns the next message; `None` after the closing handshake. See [`WebSocket::next`].
     ///
     /// # Errors
     ///
@@ -102,9 +102,9 @@ impl<T: Transport, C: Timer> Receiver<T, C> {
         .await;
     }
 
-    /// How the connection ended, once it has.
+    /// Returns the end of the connection, once it has ended.
     pub const fn closed(&self) -> Option<&Closed<'static>> {
-        self.websocket.pump_ref().closed()
+        self.websocket.outgoing().closed()
     }
 
     fn poll_message(&mut self, cx: &mut Context<'_>) -> Poll<Result<bool, Error>> {
@@ -113,7 +113,7 @@ impl<T: Transport, C: Timer> Receiver<T, C> {
         if polled.is_pending() && self.waiting.is_some() {
             // Writing may have made room; what was waiting is then written, too.
             self.take_commands(cx);
-            let _ = self.websocket.pump().poll_write(cx);
+            let _ = self.websocket.poll_write(cx);
         }
         if !self.websocket.connection().is_open() {
             // Nothing can be sent any more, and nobody is to wait for it.
@@ -124,24 +124,24 @@ impl<T: Transport, C: Timer> Receiver<T, C> {
 
     fn poll_background(&mut self, cx: &mut Context<'_>) {
         self.take_commands(cx);
-        self.websocket.pump().poll_background(cx);
+        self.websocket.poll_background(cx);
     }
 
     /// Moves what senders sent into the outbox, as far as there is room.
     fn take_commands(&mut self, cx: &mut Context<'_>) {
         loop {
-            let place = self.websocket.pump().poll_place(cx, &mut self.waiting);
+            let place = self.websocket.poll_place(cx, &mut self.waiting);
             if place.is_pending() {
                 return;
             }
-            if self.websocket.pump().spend(cx).is_pending() {
+            if self.websocket.spend(cx).is_pending() {
                 return;
             }
             match Pin::new(&mut self.commands).poll_next(cx) {
                 Poll::Ready(Some(Command::Message(message))) => self.waiting = Some(message),
                 Poll::Ready(Some(Command::Close(frame))) => {
-                    // The reason was checked by the sender.
-                    let _ = self.websocket.start_close(frame);
+                    let begun = self.websocket.start_close(frame);
+                    debug_assert!(begun.is_ok(), "the sender has checked the reason");
                 }
                 Poll::Ready(None) | Poll::Pending => return,
             }
@@ -163,13 +163,28 @@ impl<T: Transport + Unpin, C: Timer + Unpin> Stream for Receiver<T, C> {
 }
 
 impl Sender {
-    /// Sends a message; it waits while the queue is full. Dropping the future before it completes sends nothing.
+    /// Sends a message; waits while the queue is full. Dropping the future before it completes sends nothing.
     ///
     /// # Errors
     ///
-    /// [`Error::Disconnected`] when the connection is closing, or the receiving half is gone. A message taken here may still be lost with the connection.
+    /// [`Error::Disconnected`] when the connection is closing, or the receiving half is gone. A message taken here may still be
+    /// lost with the connection.
     pub async fn send(&mut self, message: impl Into<Message<'static>>) -> Result<(), Error> {
-        let mut command = Some(Command::Message(message.into()));
+        let mut command = Some(Command::Message((message.into(), Form::Whole)));
+        self.queue(&mut command).await
+    }
+
+    /// Sends a message as [`send`](Self::send) does, and never compressed: see
+    /// [`Outgoing::send_uncompressed`](crate::Outgoing::send_uncompressed).
+    ///
+    /// # Errors
+    ///
+    /// As [`send`](Self::send).
+    pub async fn send_uncompressed(
+        &mut self,
+        message: impl Into<Message<'static>>,
+    ) -> Result<(), Error> {
+        let mut command = Some(Command::Message((message.into(), Form::Uncompressed)));
         self.queue(&mut command).await
     }
 
@@ -180,11 +195,11 @@ impl Sender {
     /// The message comes back, with whether the connection is closing or gone.
     pub fn try_send(&mut self, message: impl Into<Message<'static>>) -> Result<(), TrySendError> {
         self.commands
-            .try_send(Command::Message(message.into()))
+            .try_send(Command::Message((message.into(), Form::Whole)))
             .map_err(|error| {
                 let is_disconnected = error.is_disconnected();
                 let message = match error.into_inner() {
-                    Command::Message(message) => message,
+                    Command::Message((message, _)) => message,
                     Command::Close(_) => Message::from(Vec::new()),
                 };
                 TrySendError {
@@ -232,7 +247,7 @@ impl Sender {
 /// A message that [`Sender::try_send`] did not take.
 #[derive(Debug)]
 pub struct TrySendError {
-    /// Whether the connection is closing, or the receiving half gone; otherwise the queue is full.
+    /// True if the connection is closing, or the receiving half gone; otherwise the queue is full.
     pub is_disconnected: bool,
     /// The message, as it was.
     pub message: Message<'static>,
@@ -250,9 +265,10 @@ impl fmt::Display for TrySendError {
 
 impl core::error::Error for TrySendError {}
 
-/// What the task of [`WebSocket::into_task`] receives: a stream that ends with the connection. A failure is its last item.
+/// The messages that the task of [`WebSocket::into_task`] receives: a stream that ends with the connection. A failure is its
+/// last item.
 ///
-/// Dropping it ends the task, and the connection with it.
+/// Dropping the stream ends the task, and the connection with that.
 #[derive(Debug)]
 pub struct Delivered {
     messages: mpsc::Receiver<Result<Message<'static>, Error>>,
@@ -261,7 +277,7 @@ pub struct Delivered {
 }
 
 impl Delivered {
-    /// The next message; `None` after the closing handshake, and when the task is gone. It is cancel-safe.
+    /// Returns the next message; `None` after the closing handshake, and when the task is gone. Dropping the future loses nothing.
     ///
     /// # Errors
     ///

@@ -7,7 +7,7 @@ use onem2m_ws_core::Inbox;
 /// Gives `inbox` a buffer if it has none.
 pub(crate) fn lend(inbox: &mut Inbox) {
     if inbox.capacity() == 0
-        && let Some(storage) = FREE.with_borrow_mut(Vec::pop)
+        && let Some(storage) = with_free(Vec::pop).flatten()
     {
         *inbox = Inbox::from_storage(storage);
     }
@@ -15,13 +15,23 @@ pub(crate) fn lend(inbox: &mut Inbox) {
 
 /// Takes the buffer of `inbox` back if nothing unread lies in it.
 pub(crate) fn give_back(inbox: &mut Inbox) {
-    if let Some(storage) = inbox.take_storage() {
-        FREE.with_borrow_mut(|free| {
-            if free.len() < MAX_FREE && storage.len() == Inbox::DEFAULT_CAPACITY {
-                free.push(storage);
-            }
-        });
-    }
+    let Some(storage) = inbox
+        .take_storage()
+        .filter(|storage| storage.len() == Inbox::DEFAULT_CAPACITY)
+    else {
+        return;
+    };
+    with_free(|free| {
+        if free.len() < MAX_FREE {
+            free.push(storage);
+        }
+    });
+}
+
+/// The buffers of this thread; `None` while the thread ends and they are gone already: a connection may lie in another of its
+/// values, which is dropped later.
+fn with_free<R>(act: impl FnOnce(&mut Vec<Vec<u8>>) -> R) -> Option<R> {
+    FREE.try_with(|free| act(&mut free.borrow_mut())).ok()
 }
 
 thread_local! {

@@ -8,28 +8,31 @@ use onem2m_ws_core::{Message, SendErrorReason};
 
 use crate::error::Error;
 use crate::transport::{Timer, Transport};
-use crate::websocket::WebSocket;
+use crate::websocket::{Form, Waiting, WebSocket};
 
 /// A [`WebSocket`] as a [`Stream`] and [`Sink`] of owned messages, for code that is written against those traits. Its
 /// stream ends after the closing handshake; closing the sink drives that handshake.
 pub struct Messages<T, C> {
     websocket: WebSocket<T, C>,
     /// A message that did not fit into the outbox.
-    waiting: Option<Message<'static>>,
+    waiting: Option<Waiting>,
+    /// The reason why it could not be sent when the sink was to be closed, until the connection has ended.
+    unsent: Option<Error>,
 }
 
 impl<T: Transport, C: Timer> WebSocket<T, C> {
-    /// The connection as a stream and sink of owned messages.
+    /// Makes a stream and sink of owned messages of the connection.
     pub const fn into_stream(self) -> Messages<T, C> {
         Messages {
             websocket: self,
             waiting: None,
+            unsent: None,
         }
     }
 }
 
 impl<T, C> Messages<T, C> {
-    /// The connection again. Nothing is lost on the way but the last message sent, if it was longer than the room in the
+    /// Returns the connection. Nothing is lost on the way but the last message sent, if it was longer than the room in the
     /// outbox and the sink was not flushed.
     pub fn into_inner(self) -> WebSocket<T, C> {
         self.websocket
@@ -40,8 +43,10 @@ impl<T: Transport + Unpin, C: Timer + Unpin> Stream for Messages<T, C> {
     type Item = Result<Message<'static>, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let Self { websocket, waiting } = &mut *self;
-        let _ = websocket.pump().poll_place(cx, waiting);
+        let Self {
+            websocket, waiting, ..
+        } = &mut *self;
+        let _ = websocket.poll_place(cx, waiting);
         while ready!(websocket.poll_message(cx))? {
             if let Some(message) = websocket.take_message() {
                 return Poll::Ready(Some(Ok(message)));
@@ -55,21 +60,23 @@ impl<T: Transport + Unpin, C: Timer + Unpin> Sink<Message<'static>> for Messages
     type Error = Error;
 
     fn poll_ready(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<(), Error>> {
-        let Self { websocket, waiting } = &mut *self;
-        let Some(message) = waiting else {
+        let Self {
+            websocket, waiting, ..
+        } = &mut *self;
+        let Some((message, form)) = waiting else {
             return Poll::Ready(Ok(()));
         };
-        let sent = ready!(websocket.pump().poll_send(cx, message, None));
+        let sent = ready!(websocket.poll_send(cx, message, *form));
         *waiting = None;
         Poll::Ready(sent)
     }
 
     fn start_send(mut self: Pin<&mut Self>, message: Message<'static>) -> Result<(), Error> {
-        match self.websocket.pump().connection.send(message) {
+        match self.websocket.try_send(message, Form::Whole) {
             Ok(_) => Ok(()),
             // How long the message is was not known when there was room for one.
             Err(error) if error.reason == SendErrorReason::Full && self.waiting.is_none() => {
-                self.waiting = Some(error.message);
+                self.waiting = Some((error.message, Form::Whole));
                 Ok(())
             }
             Err(error) => Err(Error::Send(error.reason)),
@@ -78,14 +85,17 @@ impl<T: Transport + Unpin, C: Timer + Unpin> Sink<Message<'static>> for Messages
 
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<(), Error>> {
         ready!(self.as_mut().poll_ready(cx))?;
-        self.websocket.pump().poll_flush(cx)
+        self.websocket.poll_flush(cx)
     }
 
     fn poll_close(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<(), Error>> {
-        // If the last message could not be sent, the end of the connection says why.
-        let _ = ready!(self.as_mut().poll_ready(cx));
+        // If the last message could not be sent, the connection ends all the same before that is said.
+        if let Err(error) = ready!(self.as_mut().poll_ready(cx)) {
+            self.unsent = Some(error);
+        }
         self.websocket.start_close(None)?;
-        self.websocket.poll_closed(cx)
+        let closed = ready!(self.websocket.poll_closed(cx));
+        Poll::Ready(self.unsent.take().map_or(closed, Err))
     }
 }
 

@@ -5,17 +5,17 @@ use onem2m_ws_core::Timestamp;
 
 /// A stream of bytes in both directions: TCP, TLS, a pipe in memory.
 ///
-/// The methods are those of the runtimes' own traits; an adapter only forwards. When one returns `Pending` it has
+/// The methods are those of the runtimes' own traits; an adapter only forwards. A method that returns `Pending` has
 /// arranged for the task to be woken.
 pub trait Transport {
-    /// Reads into `space`: how many bytes, 0 at the end of the stream.
+    /// Reads into `space`, and returns the number of bytes: 0 at the end of the stream.
     ///
     /// # Errors
     ///
     /// Those of the stream.
     fn poll_read(&mut self, cx: &mut Context<'_>, space: &mut [u8]) -> Poll<io::Result<usize>>;
 
-    /// Writes from `chunks`, in order: how many bytes it took.
+    /// Writes from `chunks`, in order, and returns the number of bytes that the stream took.
     ///
     /// # Errors
     ///
@@ -43,10 +43,10 @@ pub trait Transport {
 
 /// A clock, and an alarm that wakes the task.
 pub trait Timer {
-    /// The time since an epoch that is the same for all timers of the program.
+    /// Returns the time since an epoch that is the same for all timers of the program.
     fn now(&self) -> Timestamp;
 
-    /// Ready once `deadline` has passed; until then the task is woken when it does. One deadline at a time: a
+    /// Is ready once `deadline` has passed; until then the task is woken when that happens. One deadline at a time: a
     /// call replaces the one before.
     fn poll_until(&mut self, cx: &mut Context<'_>, deadline: Timestamp) -> Poll<()>;
 }

@@ -4,121 +4,13 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use crate::Serialization;
+use crate::codec::{self, Place, RawSource, Writable};
 use crate::config::{CodecConfig, UnknownNames};
 use crate::deserialize::{self, ReadError};
-use crate::encoding::{self, Whole, Writable};
 use crate::error::{DecodeError, DecodeRule, EncodeError};
-use crate::source::{Place, RawSource};
-use crate::token::{Source, Token, Write, Writer};
+use crate::raw::{Raw, XmlFragment};
+use crate::token::{Source, Token, Writer, error_at};
 use crate::value::Value;
-
-/// A value in the serialization it arrived in, untouched.
-#[derive(Clone, Debug, Eq, PartialEq)]
-#[non_exhaustive]
-pub enum Raw<'a> {
-    /// Valid JSON.
-    Json(Cow<'a, str>),
-    /// Valid CBOR.
-    Cbor(Cow<'a, [u8]>),
-    /// Well-formed XML.
-    Xml(XmlFragment<'a>),
-}
-
-/// An element of XML, with the namespaces that are in scope around it.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct XmlFragment<'a> {
-    /// The element, from its start tag to its end tag: the one that is in `pc`; or that of an unknown parameter itself, with the
-    /// namespaces it uses declared in it.
-    pub(crate) text: Cow<'a, str>,
-    /// Prefix and namespace, for those in scope that are not `m2m` for that of oneM2M.
-    pub(crate) namespaces: Vec<(Cow<'a, str>, Cow<'a, str>)>,
-}
-
-impl XmlFragment<'_> {
-    /// The element, from its start tag to its end tag.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.text
-    }
-
-    /// The same, copied where it was borrowed.
-    #[must_use]
-    pub fn into_owned(self) -> XmlFragment<'static> {
-        let owned = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
-        let namespaces = self.namespaces.into_iter();
-        XmlFragment {
-            text: owned(self.text),
-            namespaces: namespaces
-                .map(|(prefix, uri)| (owned(prefix), owned(uri)))
-                .collect(),
-        }
-    }
-}
-
-impl Raw<'_> {
-    /// The length of its text or bytes.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        match self {
-            Self::Json(json) => json.len(),
-            Self::Cbor(cbor) => cbor.len(),
-            Self::Xml(xml) => xml.as_str().len(),
-        }
-    }
-
-    /// Whether there is nothing.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-
-    /// What it is written in.
-    #[must_use]
-    pub const fn serialization(&self) -> Serialization {
-        match self {
-            Self::Json(_) => Serialization::Json,
-            Self::Cbor(_) => Serialization::Cbor,
-            Self::Xml(_) => Serialization::Xml,
-        }
-    }
-
-    /// The JSON, if it is JSON.
-    #[must_use]
-    pub fn as_json(&self) -> Option<&str> {
-        match self {
-            Self::Json(text) => Some(text),
-            Self::Cbor(_) | Self::Xml(_) => None,
-        }
-    }
-
-    /// The CBOR, if it is CBOR.
-    #[must_use]
-    pub fn as_cbor(&self) -> Option<&[u8]> {
-        match self {
-            Self::Cbor(bytes) => Some(bytes),
-            Self::Json(_) | Self::Xml(_) => None,
-        }
-    }
-
-    /// The XML, if it is XML.
-    #[must_use]
-    pub const fn as_xml(&self) -> Option<&XmlFragment<'_>> {
-        match self {
-            Self::Xml(fragment) => Some(fragment),
-            Self::Json(_) | Self::Cbor(_) => None,
-        }
-    }
-
-    /// The same, copied if it was borrowed.
-    #[must_use]
-    pub fn into_owned(self) -> Raw<'static> {
-        match self {
-            Self::Json(text) => Raw::Json(Cow::Owned(text.into_owned())),
-            Self::Cbor(bytes) => Raw::Cbor(Cow::Owned(bytes.into_owned())),
-            Self::Xml(fragment) => Raw::Xml(fragment.into_owned()),
-        }
-    }
-}
 
 /// The content of a primitive (`pc`): an object with one member, such as `m2m:ae` (TS-0004 6.3.5.17). It stays in the
 /// serialization it arrived in until it is asked for.
@@ -130,10 +22,14 @@ impl<'a> Content<'a> {
         Self(raw)
     }
 
-    /// The value as it is.
+    /// Returns the value as it is.
     #[must_use]
     pub const fn as_raw(&self) -> &Raw<'a> {
         &self.0
+    }
+
+    pub(crate) const fn as_raw_mut(&mut self) -> &mut Raw<'a> {
+        &mut self.0
     }
 
     /// The same, copied if it was borrowed.
@@ -144,18 +40,102 @@ impl<'a> Content<'a> {
 }
 
 impl Content<'_> {
-    /// Content made of a value that serializes to an object with one member.
+    /// Returns content in a serialization, made of a value that serializes to an object with one member: the names are those
+    /// of JSON, whatever the serialization is, and XML is written by the data-type table.
+    ///
+    /// ```
+    /// use onem2m_primitive::{CodecConfig, Content, Serialization};
+    ///
+    /// #[derive(serde::Serialize)]
+    /// struct Content1 { #[serde(rename = "m2m:cnt")] container: Container }
+    /// #[derive(serde::Serialize)]
+    /// struct Container { rn: &'static str, lbl: [&'static str; 2], mni: u32 }
+    ///
+    /// let value = Content1 { container: Container { rn: "a", lbl: ["b", "c"], mni: 5 } };
+    /// let content = Content::serialized(Serialization::Xml, &value, &CodecConfig::default())?;
+    /// let xml = content.as_raw().as_xml().ok_or("not XML")?;
+    /// assert_eq!(xml.as_str(), r#"<m2m:cnt rn="a"><lbl>b c</lbl><mni>5</mni></m2m:cnt>"#);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     ///
-    /// It does not, or not to what the limits of decoding allow.
+    /// The value does not serialize to such an object, or not to what the limits of decoding allow; or the serialization
+    /// cannot express it: bytes, and what [`transcode`](Self::transcode) names.
+    pub fn serialized<T: serde::Serialize + ?Sized>(
+        serialization: Serialization,
+        value: &T,
+        config: &CodecConfig,
+    ) -> Result<Content<'static>, ContentError> {
+        #[cfg_attr(
+            not(any(feature = "json", feature = "cbor", feature = "xml")),
+            expect(unused_mut, reason = "nothing writes")
+        )]
+        let mut out: Vec<u8> = Vec::new();
+        let limits = config.limits;
+        let written: Result<crate::serialize::Written, _> = match serialization {
+            #[cfg(feature = "json")]
+            Serialization::Json => crate::serialize::write_content(
+                value,
+                &mut crate::json::JsonWriter::new(&mut out),
+                limits,
+            ),
+            #[cfg(feature = "cbor")]
+            Serialization::Cbor => crate::serialize::write_content(
+                value,
+                &mut crate::cbor::CborWriter::new(&mut out),
+                limits,
+            ),
+            #[cfg(feature = "xml")]
+            Serialization::Xml => {
+                let mut writer = crate::xml::XmlWriter::new(&mut out, None, config);
+                crate::serialize::write_content(value, &mut writer, limits)
+            }
+            #[cfg(not(all(feature = "json", feature = "cbor", feature = "xml")))]
+            _ => {
+                let _ = (value, limits);
+                Err(crate::serialize::Failure::from(
+                    crate::EncodeRule::Unsupported,
+                ))
+            }
+        };
+        let written = written.map_err(|failure| {
+            failure.into_error(
+                ContentError::Encode,
+                ContentError::Decode,
+                |message, path| ContentError::Type { message, path },
+            )
+        })?;
+        let content = of_bytes(serialization, out);
+        if written.may_have_duplicates {
+            let mut source = content.source().map_err(ContentError::Decode)?;
+            while source
+                .next()
+                .map_err(|rule| ContentError::Decode(error_at(rule, &source)))?
+                .is_some()
+            {}
+        }
+        Ok(content)
+    }
+
+    /// Returns JSON content, made of a value that serializes to an object with one member.
+    ///
+    /// # Errors
+    ///
+    /// As [`serialized`](Self::serialized).
     #[cfg(feature = "json")]
     pub fn json<T: serde::Serialize + ?Sized>(value: &T) -> Result<Content<'static>, ContentError> {
-        let text = serde_json::to_string(value).map_err(|error| ContentError::Type {
-            message: alloc::string::ToString::to_string(&error),
-            path: String::new(),
-        })?;
-        Self::json_text(text)
+        Self::serialized(Serialization::Json, value, &CodecConfig::default())
+    }
+
+    /// Returns CBOR content, made of a value that serializes to an object with one member.
+    ///
+    /// # Errors
+    ///
+    /// As [`serialized`](Self::serialized).
+    #[cfg(feature = "cbor")]
+    pub fn cbor<T: serde::Serialize + ?Sized>(value: &T) -> Result<Content<'static>, ContentError> {
+        Self::serialized(Serialization::Cbor, value, &CodecConfig::default())
     }
 
     /// Content made of JSON text: an object with one member.
@@ -168,23 +148,8 @@ impl Content<'_> {
         let text = text.into();
         let mut source = crate::json::JsonSource::new(&text, crate::Limits::default());
         let checked = source.content().and_then(|_| source.next());
-        checked.map_err(|rule| ContentError::Decode(DecodeError::at(rule, &source)))?;
+        checked.map_err(|rule| ContentError::Decode(error_at(rule, &source)))?;
         Ok(Content(Raw::Json(Cow::Owned(text))))
-    }
-
-    /// Content made of a value that serializes to an object with one member, in CBOR.
-    ///
-    /// # Errors
-    ///
-    /// It does not, or not to what the limits of decoding allow.
-    #[cfg(feature = "cbor")]
-    pub fn cbor<T: serde::Serialize + ?Sized>(value: &T) -> Result<Content<'static>, ContentError> {
-        let mut bytes = Vec::new();
-        ciborium::into_writer(value, &mut bytes).map_err(|error| ContentError::Type {
-            message: alloc::string::ToString::to_string(&error),
-            path: String::new(),
-        })?;
-        Self::cbor_bytes(&bytes)
     }
 
     /// Content made of CBOR: a map with one pair. It is written anew, so that it has the forms of TS-0004 8.5.1.
@@ -200,11 +165,10 @@ impl Content<'_> {
         };
         let mut checked = source();
         let content = checked.content().and_then(|_| checked.next());
-        content.map_err(|rule| ContentError::Decode(DecodeError::at(rule, &checked)))?;
+        content.map_err(|rule| ContentError::Decode(error_at(rule, &checked)))?;
         let mut out = Vec::with_capacity(bytes.len());
         let mut writer = crate::cbor::CborWriter::new(&mut out);
-        crate::token::copy(&mut source(), &mut writer)
-            .map_err(|rule| ContentError::Encode(EncodeError::new(rule, String::new())))?;
+        crate::token::copy(&mut source(), &mut writer).map_err(ContentError::Encode)?;
         Ok(Content(Raw::Cbor(Cow::Owned(out))))
     }
 
@@ -226,6 +190,26 @@ impl Content<'_> {
         written(serialization, value, config)
     }
 
+    /// Reads the content into a tree of `serde_json`.
+    ///
+    /// # Errors
+    ///
+    /// As [`value`](Self::value); or a number has more digits than `serde_json` keeps.
+    #[cfg(feature = "json")]
+    pub fn to_json_value(&self) -> Result<serde_json::Value, ContentError> {
+        self.value()?.try_into().map_err(ContentError::Encode)
+    }
+
+    /// Reads the content into a tree of `ciborium`.
+    ///
+    /// # Errors
+    ///
+    /// As [`value`](Self::value); or a number has more digits than CBOR carries.
+    #[cfg(feature = "cbor")]
+    pub fn to_cbor_value(&self) -> Result<ciborium::Value, ContentError> {
+        self.value()?.try_into().map_err(ContentError::Encode)
+    }
+
     /// Reads the content into a type of the caller's, which serde gives the names and values of JSON, whatever the
     /// serialization is. In XML, names that the data-type table does not have are read as
     /// [`UnknownNames::Text`](crate::UnknownNames::Text) says.
@@ -245,8 +229,7 @@ impl Content<'_> {
     /// The content is XML that does not fit the data-type table.
     pub fn value(&self) -> Result<Value<'_>, ContentError> {
         let mut source = self.source().map_err(ContentError::Decode)?;
-        Value::read(&mut source)
-            .map_err(|rule| ContentError::Decode(DecodeError::at(rule, &source)))
+        Value::read(&mut source).map_err(|rule| ContentError::Decode(error_at(rule, &source)))
     }
 
     /// The content in another serialization; a copy if it is the same.
@@ -293,8 +276,8 @@ impl Content<'_> {
 }
 
 impl Writable for Content<'_> {
-    fn write(&self, writer: &mut impl Writer, config: &CodecConfig) -> Write {
-        encoding::raw(&self.0, Place::Content, writer, config)
+    fn write<W: Writer>(&self, writer: &mut W, config: &CodecConfig) -> Result<(), EncodeError> {
+        codec::write_raw(&self.0, Place::Content, writer, config)
     }
 }
 
@@ -304,20 +287,45 @@ fn written(
     config: &CodecConfig,
 ) -> Result<Content<'static>, ContentError> {
     let mut out = Vec::new();
-    encoding::append(serialization, Whole::Content, what, config, &mut out)
-        .map_err(ContentError::Encode)?;
-    let text = |out| String::from_utf8(out).unwrap_or_default();
-    Ok(Content(match serialization {
-        Serialization::Json => Raw::Json(Cow::Owned(text(out))),
-        Serialization::Cbor => Raw::Cbor(Cow::Owned(out)),
-        Serialization::Xml => Raw::Xml(XmlFragment {
-            text: Cow::Owned(text(out)),
-            namespaces: Vec::new(),
-        }),
-    }))
+    codec::append(serialization, None, what, config, &mut out).map_err(ContentError::Encode)?;
+    Ok(of_bytes(serialization, out))
 }
 
-/// Why a value cannot be content, or content not be read or transcoded.
+/// Content that a writer has written.
+fn of_bytes(serialization: Serialization, bytes: Vec<u8>) -> Content<'static> {
+    let text = |bytes| {
+        let text = String::from_utf8(bytes);
+        debug_assert!(text.is_ok(), "writers of text write UTF-8");
+        Cow::Owned(text.unwrap_or_default())
+    };
+    Content(match serialization {
+        Serialization::Json => Raw::Json(text(bytes)),
+        Serialization::Cbor => Raw::Cbor(Cow::Owned(bytes)),
+        Serialization::Xml => Raw::Xml(XmlFragment {
+            text: text(bytes),
+            namespaces: Vec::new(),
+            is_update: false,
+        }),
+    })
+}
+
+/// JSON and XML as they are, CBOR as the JSON of the same value.
+impl fmt::Display for Content<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Raw::Json(text) => f.write_str(text),
+            Raw::Xml(fragment) => f.write_str(fragment.as_str()),
+            Raw::Cbor(bytes) => {
+                match self.transcode(Serialization::Json, &CodecConfig::default()) {
+                    Ok(Content(Raw::Json(text))) => f.write_str(&text),
+                    Ok(_) | Err(_) => write!(f, "{} bytes of CBOR", bytes.len()),
+                }
+            }
+        }
+    }
+}
+
+/// The reason why a value cannot be content, or content not be read or transcoded.
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum ContentError {

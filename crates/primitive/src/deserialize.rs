@@ -6,13 +6,13 @@ use core::fmt;
 
 use serde::de::value::BorrowedStrDeserializer;
 use serde::de::{
-    self, DeserializeSeed, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess,
-    Visitor,
+    self, DeserializeSeed, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, Unexpected,
+    VariantAccess, Visitor,
 };
 use serde::forward_to_deserialize_any;
 
 use crate::error::{DecodeError, DecodeRule};
-use crate::token::{Number, Source, Token};
+use crate::token::{self, Number, Source, Token, error_at};
 
 /// Reads the only value of `source`.
 pub(crate) fn read<'de, T: de::Deserialize<'de>>(
@@ -28,11 +28,7 @@ pub(crate) fn read<'de, T: de::Deserialize<'de>>(
         Ok(value)
     });
     read.map_err(|error| match error {
-        Failure::Rule(rule) => ReadError::Rule(DecodeError {
-            offset: source.offset(),
-            path: source.path(),
-            ..DecodeError::new(rule)
-        }),
+        Failure::Rule(rule) => ReadError::Rule(error_at(rule, &source)),
         Failure::Type(message) => ReadError::Type {
             message,
             path: source.path(),
@@ -40,7 +36,7 @@ pub(crate) fn read<'de, T: de::Deserialize<'de>>(
     })
 }
 
-/// Why a value cannot be read into a type.
+/// The reason why a value cannot be read into a type.
 #[derive(Debug)]
 pub(crate) enum ReadError {
     Rule(DecodeError),
@@ -88,7 +84,7 @@ impl<'de, S: Source<'de>> Reader<'_, 'de, S> {
         self.next()?.ok_or_else(missing)
     }
 
-    /// Whether the token comes next, which is taken then.
+    /// Returns whether the token comes next, which is taken then.
     fn is_next(&mut self, expected: &Token<'_>) -> Result<bool, Failure> {
         let token = self.token()?;
         if token == *expected {
@@ -156,10 +152,32 @@ impl<'de, S: Source<'de>> de::Deserializer<'de> for &mut Reader<'_, 'de, S> {
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
         self,
-        _name: &'static str,
+        name: &'static str,
         visitor: V,
     ) -> Result<V::Value, Failure> {
-        visitor.visit_newtype_struct(self)
+        if name != token::EXACT {
+            return visitor.visit_newtype_struct(self);
+        }
+        let token = self.token()?;
+        // Visitors know of no decimal numbers, and content of no bytes.
+        if let Token::Number(Number::Decimal(text)) = token {
+            return visitor.visit_borrowed_bytes(text.as_bytes());
+        }
+        self.peeked = Some(token);
+        self.deserialize_any(visitor)
+    }
+
+    /// An array does not stand for a struct whose fields have names.
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        _fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Failure> {
+        if self.is_next(&Token::BeginArray)? {
+            return Err(de::Error::invalid_type(Unexpected::Seq, &visitor));
+        }
+        self.deserialize_any(visitor)
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -199,7 +217,7 @@ impl<'de, S: Source<'de>> de::Deserializer<'de> for &mut Reader<'_, 'de, S> {
 
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
-        tuple_struct map struct identifier
+        tuple_struct map identifier
     }
 }
 
@@ -293,9 +311,9 @@ impl<'de, S: Source<'de>> VariantAccess<'de> for Variant<'_, '_, 'de, S> {
 
     fn struct_variant<V: Visitor<'de>>(
         self,
-        _fields: &'static [&'static str],
+        fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Failure> {
-        de::Deserializer::deserialize_any(self.0, visitor)
+        de::Deserializer::deserialize_struct(self.0, "", fields, visitor)
     }
 }

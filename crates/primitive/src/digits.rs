@@ -1,19 +1,22 @@
 //! Numbers as text, in the syntax of JSON, which that of XML Schema contains.
 
 use alloc::vec::Vec;
-use core::fmt::Write;
+use core::fmt;
 
-use crate::token::Number;
+use crate::error::EncodeRule;
+use crate::token::{Number, Write};
 
 /// Appends the number so that it reads back the same. A floating-point number keeps a fraction or an exponent.
 #[inline]
-pub(crate) fn number(number: Number<'_>, out: &mut Vec<u8>) {
+pub(crate) fn number(number: Number<'_>, out: &mut Vec<u8>) -> Write {
     match number {
         Number::Integer(value) => integer(value, out),
         // What `Debug` prints is the shortest text that reads back the same, in the syntax of JSON.
-        Number::Float(value) => append(format_args!("{value:?}"), out),
+        Number::Float(value) if value.is_finite() => append(format_args!("{value:?}"), out),
+        Number::Float(_) => return Err(EncodeRule::NumberRange),
         Number::Decimal(text) => out.extend_from_slice(text.as_bytes()),
     }
+    Ok(())
 }
 
 #[inline]
@@ -37,14 +40,14 @@ fn integer(value: i128, out: &mut Vec<u8>) {
 }
 
 #[cold]
-fn append(text: core::fmt::Arguments<'_>, out: &mut Vec<u8>) {
+fn append(text: fmt::Arguments<'_>, out: &mut Vec<u8>) {
     struct Appending<'o>(&'o mut Vec<u8>);
-    impl Write for Appending<'_> {
-        fn write_str(&mut self, text: &str) -> core::fmt::Result {
+    impl fmt::Write for Appending<'_> {
+        fn write_str(&mut self, text: &str) -> fmt::Result {
             self.0.extend_from_slice(text.as_bytes());
             Ok(())
         }
     }
-    // A vector takes everything.
-    let _ = Appending(out).write_fmt(text);
+    let written = fmt::Write::write_fmt(&mut Appending(out), text);
+    debug_assert!(written.is_ok(), "a vector takes everything");
 }

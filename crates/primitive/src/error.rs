@@ -1,10 +1,9 @@
 use alloc::string::String;
 use core::fmt;
 
-use crate::token::Source;
 use crate::types::RequestIdentifier;
 
-/// Why bytes are not a primitive: the sender's fault.
+/// The reason why bytes are not a primitive: the sender's fault.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct DecodeError {
     /// The rule that was broken.
@@ -53,8 +52,10 @@ pub enum DecodeRule {
     TooLong,
     /// A name that the data-type table does not have ([`UnknownNames::Refuse`](crate::UnknownNames::Refuse)).
     UnknownName,
-    /// A document type declaration, entity, encoding or namespace that is not allowed (TS-0004 8.3).
+    /// A document type declaration, entity, encoding or character that is not allowed (TS-0004 8.3).
     Xml,
+    /// A namespace that is none of oneM2M's where one of them has to be, or a prefix without a namespace.
+    Namespace,
     /// A number that is not finite.
     NotFinite,
     /// The serialization is not compiled in.
@@ -68,18 +69,6 @@ impl DecodeError {
             rule,
             offset: 0,
             path: String::new(),
-            request_identifier: None,
-        }
-    }
-}
-
-impl DecodeError {
-    /// A rule that was broken where a source stands.
-    pub(crate) fn at<'a>(rule: DecodeRule, source: &impl Source<'a>) -> Self {
-        Self {
-            rule,
-            offset: source.offset(),
-            path: source.path(),
             request_identifier: None,
         }
     }
@@ -104,6 +93,9 @@ impl fmt::Display for DecodeRule {
             Self::TooLong => "too long",
             Self::UnknownName => "a name that the data-type table does not have",
             Self::Xml => "a construct of XML that is not allowed",
+            Self::Namespace => {
+                "a namespace that is none of oneM2M's, or a prefix that is bound to no namespace"
+            }
             Self::NotFinite => "a number that is not finite",
             Self::Unsupported => "a serialization that is not compiled in",
         })
@@ -122,7 +114,7 @@ impl fmt::Display for DecodeError {
 
 impl core::error::Error for DecodeError {}
 
-/// Why a value cannot be written in a serialization.
+/// The reason why a value cannot be written in a serialization.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum EncodeRule {
@@ -138,13 +130,18 @@ pub enum EncodeRule {
     Shape,
     /// White space in an item of a list, which XML separates by white space; or an empty item.
     ListItem,
-    /// A number too large for CBOR.
+    /// A number that the serialization cannot carry with all its digits.
     NumberRange,
+    /// A primitive without a request identifier
+    /// ([`RequestIdentifier::UNASSIGNED`](crate::RequestIdentifier::UNASSIGNED), TS-0004 8.2).
+    RequestIdentifier,
+    /// NULL, an empty text, list or object where XML would tell it as another of them (TS-0004 8.3.2).
+    Nothing,
     /// Raw content that breaks a rule of its own serialization.
     Content(DecodeRule),
 }
 
-/// Why a primitive or content cannot be written: the caller's fault, or the limits of the serialization.
+/// The reason why a primitive or content cannot be written: the caller's fault, or the limits of the serialization.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub struct EncodeError {
     /// The rule that was broken.
@@ -154,8 +151,25 @@ pub struct EncodeError {
 }
 
 impl EncodeError {
-    pub(crate) const fn new(rule: EncodeRule, path: String) -> Self {
-        Self { rule, path }
+    /// The same error within the member of this name.
+    #[cold]
+    pub(crate) fn within(mut self, name: &str) -> Self {
+        if !self.path.is_empty() {
+            self.path.insert(0, '/');
+        }
+        self.path.insert_str(0, name);
+        self
+    }
+}
+
+impl From<EncodeRule> for EncodeError {
+    /// An error at the place that the caller knows.
+    #[cold]
+    fn from(rule: EncodeRule) -> Self {
+        Self {
+            rule,
+            path: String::new(),
+        }
     }
 }
 
@@ -170,7 +184,9 @@ impl fmt::Display for EncodeRule {
             Self::ListItem => {
                 "an item that is empty or has white space, in a list that white space separates"
             }
-            Self::NumberRange => "a number too large for CBOR",
+            Self::NumberRange => "a number that the serialization cannot carry with all its digits",
+            Self::RequestIdentifier => "a primitive that was not given a request identifier",
+            Self::Nothing => "NULL or an empty value where XML would tell it as another of them",
             Self::Content(rule) => return fmt::Display::fmt(rule, f),
         })
     }

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-/// Why text is not an identifier or an address.
+/// The reason why text is not an identifier or an address.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum IdentifierError {
@@ -35,7 +35,7 @@ impl core::error::Error for IdentifierError {}
 /// Longest text that is looked at.
 const MAX_LEN: usize = 1024;
 
-/// Who sends or receives: an AE or a CSE, or a service provider (TS-0001 7.2).
+/// The entity that sends or receives: an AE or a CSE, or a service provider (TS-0001 7.2).
 ///
 /// ```
 /// use onem2m_primitive::EntityIdentifier;
@@ -199,7 +199,7 @@ impl<'i> ResourceAddress<'i> {
         })
     }
 
-    /// Whether the path leads from the CSEBase by names: it has more than one, or stands for the CSEBase (`-`).
+    /// Returns whether the path leads from the CSEBase by names: it has more than one, or stands for the CSEBase (`-`).
     #[must_use]
     pub fn is_structured(&self) -> bool {
         self.path == "-" || self.path.contains('/')

@@ -57,27 +57,31 @@ extern crate std;
 mod aggregated_response;
 #[cfg(feature = "cbor")]
 mod cbor;
+#[cfg(feature = "xml")]
+mod certain;
+mod codec;
 mod config;
 mod content;
+mod decimal;
 mod deserialize;
 mod digits;
-mod encoding;
-mod envelope;
+mod document;
 mod error;
-mod filter_criteria;
 mod identifier;
+#[cfg(any(feature = "json", feature = "cbor"))]
+mod interop;
 #[cfg(feature = "json")]
 mod json;
 mod names;
 mod notification;
 mod primitive;
+mod raw;
 mod schedule;
 pub mod schema;
-mod source;
+mod serialize;
 mod timestamp;
 mod token;
 mod types;
-mod validation;
 mod value;
 #[cfg(feature = "xml")]
 mod xml;
@@ -86,15 +90,19 @@ use alloc::vec::Vec;
 
 pub use aggregated_response::{AggregatedResponse, MemberResponse, MemberResponses};
 pub use config::{CodecConfig, Leniency, Limits, UnknownNames};
-pub use content::{Content, ContentError, Raw, XmlFragment};
+pub use content::{Content, ContentError};
+pub use document::Document;
 pub use error::{DecodeError, DecodeRule, EncodeError, EncodeRule};
-pub use filter_criteria::{AttributeValue, FilterCriteria};
 pub use identifier::{EntityIdentifier, IdentifierError, ResourceAddress};
 pub use notification::{
     AggregatedNotification, Notification, NotificationContent, NotificationEvent, OperationMonitor,
     ResourceReference, ResourceReferences,
 };
-pub use primitive::{Parameter, Primitive, RequestPrimitive, ResponsePrimitive, ResponseType};
+pub use primitive::{
+    AttributeValue, Demands, Fault, FaultRule, FilterCriteria, Invalid, Parameter, Primitive,
+    RequestPrimitive, ResponsePrimitive, ResponseType,
+};
+pub use raw::{Raw, XmlFragment};
 pub use schedule::{Schedule, ScheduleEntry, ScheduleError};
 pub use timestamp::{AbsoluteOrRelative, Timestamp, TimestampError};
 pub use token::Number;
@@ -103,10 +111,9 @@ pub use types::{
     FilterOperation, FilterUsage, Operation, RequestIdentifier, ResourceType, ResponseStatusCode,
     ResponseTypeValue, ResultContent, StatusClass,
 };
-pub use validation::{Demands, Fault, FaultRule, Invalid};
 pub use value::Value;
 
-/// How primitives become bytes (TS-0004 8.3 to 8.5).
+/// The serialization of primitives (TS-0004 8.3 to 8.5).
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum Serialization {
     /// JSON (TS-0004 8.4).
@@ -117,55 +124,18 @@ pub enum Serialization {
     Cbor,
 }
 
-/// Reads one primitive, which is all of `bytes`.
+/// Reads the primitive that is all of a document: text, or bytes that are text in JSON and XML. Text is not validated again.
 ///
 /// # Errors
 ///
-/// It is not one, or passes a limit; the error says where, and which request it was, if that could be read. Or the
-/// serialization is not compiled in.
+/// The document is not a primitive, or passes a limit; the error says where, and which request it was, if that can be found
+/// anywhere in the document (TS-0004 7.3.2.1). Or the serialization is not compiled in.
 pub fn decode<'a>(
     serialization: Serialization,
-    bytes: &'a [u8],
+    document: impl Into<Document<'a>>,
     config: &CodecConfig,
 ) -> Result<Primitive<'a>, DecodeError> {
-    let max_len = config.limits.max_len.min(MAX_LEN);
-    if bytes.len() > max_len {
-        return Err(DecodeError {
-            offset: max_len,
-            ..DecodeError::new(DecodeRule::TooLong)
-        });
-    }
-    match serialization {
-        #[cfg(feature = "json")]
-        Serialization::Json => {
-            let text = utf8(bytes)?;
-            let source = || json::JsonSource::new(text, config.limits);
-            envelope::read::read(source, None, config)
-        }
-        #[cfg(feature = "cbor")]
-        Serialization::Cbor => {
-            let source = || cbor::CborSource::new(bytes, config.limits, config.leniency);
-            envelope::read::read(source, None, config)
-        }
-        #[cfg(feature = "xml")]
-        Serialization::Xml => {
-            let (source, root) = xml::XmlSource::document(utf8(bytes)?, config)?;
-            envelope::read::read_whole(source, root, config)
-        }
-        #[cfg(not(all(feature = "json", feature = "cbor", feature = "xml")))]
-        _ => Err(DecodeError::new(DecodeRule::Unsupported)),
-    }
-}
-
-/// Offsets within the input are kept in 32 bits.
-const MAX_LEN: usize = 0xFFFF_FFFF;
-
-#[cfg(any(feature = "json", feature = "xml"))]
-fn utf8(bytes: &[u8]) -> Result<&str, DecodeError> {
-    core::str::from_utf8(bytes).map_err(|error| DecodeError {
-        offset: error.valid_up_to(),
-        ..DecodeError::new(DecodeRule::Utf8)
-    })
+    primitive::decode(serialization, document.into(), config)
 }
 
 /// Appends the bytes of one primitive to `out`. Content and parameters in another serialization are transcoded.
@@ -179,15 +149,5 @@ pub fn encode(
     config: &CodecConfig,
     out: &mut Vec<u8>,
 ) -> Result<(), EncodeError> {
-    let root = match primitive {
-        Primitive::Request(_) => envelope::Root::Request,
-        Primitive::Response(_) => envelope::Root::Response,
-    };
-    encoding::append(
-        serialization,
-        encoding::Whole::Primitive(root),
-        primitive,
-        config,
-        out,
-    )
+    primitive::encode(serialization, primitive, config, out)
 }

@@ -36,7 +36,7 @@ pub(crate) struct Names {
 
 /// Reads a name again, from where it begins in the input.
 pub(crate) trait NameAt {
-    /// Whether the names that begin here and there are the same.
+    /// Returns whether the names that begin here and there are the same.
     fn is_same(&self, one: usize, other: usize) -> bool;
     /// How the names that begin here and there are ordered, in any fixed way.
     fn order(&self, one: usize, other: usize) -> core::cmp::Ordering;
@@ -61,7 +61,7 @@ impl Names {
         self.around.len()
     }
 
-    /// Whether the innermost that is open is an object; `None` if nothing is.
+    /// Returns whether the innermost that is open is an object; `None` if nothing is.
     #[inline]
     pub(crate) const fn is_object(&self) -> Option<bool> {
         self.innermost.is_object
@@ -97,7 +97,7 @@ impl Names {
         Ok(())
     }
 
-    /// Whether the name is one of those of the innermost object, unless they are too many to tell at once.
+    /// Returns whether the name is one of those of the innermost object, unless they are too many to tell at once.
     fn is_among_few(&self, entry: Entry, input: &impl NameAt) -> bool {
         let is_same = |name: &Entry| {
             name.hash == entry.hash && input.is_same(offset(name.start), offset(entry.start))

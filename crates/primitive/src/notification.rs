@@ -1,4 +1,4 @@
-//! What notifications and some responses contain (TS-0004 clauses 6.3.5.13, 6.3.5.29 and 7.5), for
+//! The contents of notifications and some responses (TS-0004 clauses 6.3.5.13, 6.3.5.29 and 7.5), for
 //! [`Content::read`](crate::Content::read) and [`Content::json`](crate::Content::json).
 
 use alloc::borrow::Cow;
@@ -107,7 +107,7 @@ pub struct Notification<'a, R> {
     pub tracking_id_2: Option<Cow<'a, str>>,
 }
 
-/// What happened (`nev`).
+/// The event (`nev`).
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[serde(bound(deserialize = "R: Deserialize<'de>"))]
 pub struct NotificationEvent<'a, R> {
@@ -131,15 +131,19 @@ pub struct NotificationEvent<'a, R> {
     pub event_type: Option<u32>,
 }
 
-/// An operation, and who asked for it (`om`).
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+/// An operation, and who asked for it (`om`, TS-0004 6.3.5.13).
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 pub struct OperationMonitor<'a> {
     /// `op`: the number of the operation.
     #[serde(rename = "op", default, skip_serializing_if = "Option::is_none")]
     pub operation: Option<u32>,
-    /// `or`: the originator.
+    /// `ops`: the operations that were watched for (`m2m:accessControlOperations`), as ACME-CSE says in place of `op`.
+    #[serde(rename = "ops", default, skip_serializing_if = "Option::is_none")]
+    pub operations: Option<u32>,
+    /// `or`: the originator; `org` with ACME-CSE.
     #[serde(
         rename = "or",
+        alias = "org",
         default,
         skip_serializing_if = "Option::is_none",
         borrow

@@ -1,11 +1,12 @@
 //! Schedules (`m2m:scheduleEntries`, TS-0004 6.3.5.9): when an entity can be reached, or notifications are sent.
 
+use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 use core::fmt;
 use core::str::FromStr;
 use core::time::Duration;
 
-use crate::timestamp::{DAY, date_of, days_before};
+use crate::timestamp::{DAY, LAST, date_of, days_before};
 
 /// The times of several [`ScheduleEntry`]s together, in UTC.
 ///
@@ -46,7 +47,7 @@ impl Schedule {
         Ok(schedule)
     }
 
-    /// Whether `at`, a time since the beginning of 1970, is within.
+    /// Returns whether `at`, a time since the beginning of 1970, is within.
     #[must_use]
     pub fn is_open(&self, at: Duration) -> bool {
         seconds(at).is_some_and(|at| self.0.iter().any(|entry| entry.includes(at)))
@@ -66,20 +67,93 @@ impl Schedule {
     /// The first moment from `at` on that is not within; `None` if there is none in the next year.
     #[must_use]
     pub fn next_closing(&self, at: Duration) -> Option<Duration> {
-        if !self.is_open(at) {
-            return Some(at);
-        }
         let begin = seconds(at)?;
-        let mut end = begin;
-        while end - begin < 367 * DAY {
-            let open = self.0.iter().filter(|entry| entry.includes(end));
-            match open.map(|entry| entry.run_end(end)).max() {
-                Some(later) => end = later,
-                None => return duration(end),
+        self.first_gap(begin).0.and_then(|gap| {
+            // Within a second that is not, it is now.
+            if gap == begin {
+                Some(at)
+            } else {
+                duration(gap)
+            }
+        })
+    }
+
+    /// The first second from `begin` on that no entry has, and how many hours had to be looked at minute by minute. Hours
+    /// with the same entries are the same, and are looked at once.
+    fn first_gap(&self, begin: i64) -> (Option<i64>, usize) {
+        let mut full = BTreeSet::new();
+        let mut looked_at = 0;
+        let (first_day, last_day) = (begin.div_euclid(DAY), (begin + YEAR).div_euclid(DAY));
+        for day in first_day..=last_day {
+            let on_day: Vec<(usize, &ScheduleEntry)> = self
+                .0
+                .iter()
+                .enumerate()
+                .filter(|(_, entry)| entry.includes_day(day))
+                .collect();
+            let first_hour = if day == first_day {
+                begin.rem_euclid(DAY) / HOUR
+            } else {
+                0
+            };
+            for hour in first_hour..24 {
+                let start = day * DAY + hour * HOUR;
+                let in_hour = on_day.iter().filter(|(_, entry)| has(entry.hour, hour));
+                let key = Entries::of(in_hour.clone().map(|(index, _)| *index));
+                if full.contains(&key) {
+                    continue;
+                }
+                looked_at += 1;
+                let minutes = seconds_of_minutes(in_hour.map(|(_, entry)| *entry));
+                let from = (begin - start).max(0);
+                if let Some(gap) = gap_from(&minutes, from) {
+                    return (Some(start + gap), looked_at);
+                }
+                if from == 0 {
+                    full.insert(key);
+                }
             }
         }
-        None
+        (None, looked_at)
     }
+}
+
+/// Some entries of a schedule, a bit for each.
+#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
+struct Entries([u64; Schedule::MAX_ENTRIES / 64]);
+
+impl Entries {
+    fn of(indices: impl Iterator<Item = usize>) -> Self {
+        let mut entries = Self::default();
+        for index in indices {
+            if let Some(word) = entries.0.get_mut(index / 64) {
+                *word |= 1 << (index % 64);
+            }
+        }
+        entries
+    }
+}
+
+/// The seconds that the entries have in each minute of an hour that is theirs.
+fn seconds_of_minutes<'e>(entries: impl Iterator<Item = &'e ScheduleEntry>) -> [u64; 60] {
+    let mut minutes = [0; 60];
+    for entry in entries {
+        for (minute, seconds) in (0..).zip(&mut minutes) {
+            if entry.minute >> minute & 1 == 1 {
+                *seconds |= entry.second;
+            }
+        }
+    }
+    minutes
+}
+
+/// The first second of an hour, from `from` on, that is in none of its minutes.
+fn gap_from(minutes: &[u64; 60], from: i64) -> Option<i64> {
+    (0..).zip(minutes).find_map(|(minute, seconds)| {
+        let first = (from - 60 * minute).clamp(0, 60);
+        let gap = next_bit(!seconds & ALL_OF_60, first)?;
+        Some(60 * minute + gap)
+    })
 }
 
 impl FromStr for Schedule {
@@ -130,29 +204,38 @@ impl ScheduleEntry {
         })
     }
 
-    /// The first second from `at` on that fits.
+    /// The first second from `at` on that fits, in the next 40 years.
     fn next(&self, at: i64) -> Option<i64> {
-        let (mut day, mut second) = (at.div_euclid(DAY), at.rem_euclid(DAY));
-        let horizon = day + 40 * 366;
-        while day < horizon {
-            let (year, month, _) = date_of(day);
-            let skipped = if !self.includes_year(year) {
-                days_before(year + 1, 1)
-            } else if !has(self.month, month) {
-                let (year, month) = if month == 12 {
-                    (year + 1, 1)
-                } else {
-                    (year, month + 1)
-                };
-                days_before(year, month)
-            } else if let (true, Some(time)) = (self.includes_day(day), self.next_time(second)) {
-                return Some(day * DAY + time);
-            } else {
-                day + 1
-            };
-            (day, second) = (skipped, 0);
+        let (today, second) = (at.div_euclid(DAY), at.rem_euclid(DAY));
+        if let (true, Some(time)) = (self.includes_day(today), self.next_time(second)) {
+            return Some(today * DAY + time);
+        }
+        let time = self.next_time(0)?;
+        let (mut year, mut month, day_of_month) = date_of(today);
+        let mut from = day_of_month + 1;
+        for _ in 0..=40 * 12 {
+            if let Some(day) = next_bit(self.days(year, month), from) {
+                return Some((days_before(year, month) + day - 1) * DAY + time);
+            }
+            (year, month) = following(year, month);
+            from = 1;
         }
         None
+    }
+
+    /// The days of a month that fit: a bit for each, that of the first day at 1.
+    fn days(&self, year: i64, month: i64) -> u64 {
+        if !has(self.month, month) || !self.includes_year(year) {
+            return 0;
+        }
+        let first = days_before(year, month);
+        let (next_year, next_month) = following(year, month);
+        let len = days_before(next_year, next_month) - first;
+        let weekday = (first + THURSDAY).rem_euclid(7);
+        // From the weekday of the first day on, five weeks.
+        let week = (self.weekday >> weekday | self.weekday << (7 - weekday)) & 0x7F;
+        let weeks = week | week << 7 | week << 14 | week << 21 | week << 28;
+        self.day & weeks << 1 & ((1 << (len + 1)) - 1)
     }
 
     /// The first second of a day from `from` on that fits.
@@ -171,23 +254,6 @@ impl ScheduleEntry {
         }
         let hour = next_bit(self.hour, hour + 1)?;
         Some(hour * 3600 + next_bit(self.minute, 0)? * 60 + first)
-    }
-
-    /// A second after `at`, which fits, up to which all fit.
-    fn run_end(&self, at: i64) -> i64 {
-        let second = at.rem_euclid(DAY);
-        if self.second != ALL_OF_60 {
-            return at + run(self.second, second % 60);
-        }
-        let minute_begin = at - second % 60;
-        if self.minute != ALL_OF_60 {
-            return minute_begin + 60 * run(self.minute, second / 60 % 60);
-        }
-        let hour_begin = at - second % 3600;
-        if self.hour != ALL_OF_24 {
-            return hour_begin + 3600 * run(self.hour, second / 3600);
-        }
-        at - second + DAY
     }
 }
 
@@ -213,7 +279,7 @@ impl FromStr for ScheduleEntry {
     }
 }
 
-/// Why something is no schedule.
+/// The reason why something is no schedule.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum ScheduleError {
@@ -243,14 +309,17 @@ impl core::error::Error for ScheduleError {}
 /// The weekday of the first day of 1970.
 const THURSDAY: i64 = 4;
 const ALL_OF_60: u64 = (1 << 60) - 1;
-const ALL_OF_24: u64 = (1 << 24) - 1;
+const HOUR: i64 = 60 * 60;
+/// How far a closing is searched for.
+const YEAR: i64 = 366 * DAY;
 /// Parts between the commas of a field.
 const MAX_PARTS: usize = 64;
 
 fn seconds(at: Duration) -> Option<i64> {
     i64::try_from(at.as_secs())
         .ok()
-        .filter(|seconds| *seconds < i64::MAX / 2)
+        // Years have four digits.
+        .filter(|seconds| *seconds <= LAST)
 }
 
 fn duration(seconds: i64) -> Option<Duration> {
@@ -269,12 +338,12 @@ fn next_bit(bits: u64, from: i64) -> Option<i64> {
     Some(i64::from(from + rest.trailing_zeros()))
 }
 
-/// How many values from `from` on are in the set without a gap.
-fn run(bits: u64, from: i64) -> i64 {
-    let rest = u32::try_from(from)
-        .ok()
-        .and_then(|from| bits.checked_shr(from));
-    i64::from(rest.unwrap_or(0).trailing_ones()).max(1)
+const fn following(year: i64, month: i64) -> (i64, i64) {
+    if month == 12 {
+        (year + 1, 1)
+    } else {
+        (year, month + 1)
+    }
 }
 
 fn bits(field: &str, first: i64, last: i64) -> Result<u64, ScheduleError> {
@@ -325,4 +394,43 @@ fn number(text: &str) -> Result<i64, ScheduleError> {
         return Err(ScheduleError::Form);
     }
     text.parse().map_err(|_| ScheduleError::Range)
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::format;
+    use alloc::vec::Vec;
+
+    use super::{DAY, Schedule};
+
+    /// N-47: how many hours are looked at minute by minute does not grow with how often entries take turns.
+    #[test]
+    fn n_47_a_closing_is_found_in_few_steps() {
+        let turns = |step: u32| -> Vec<_> {
+            (0..step)
+                .map(|first| format!("{first}-59/{step} * * * * * *"))
+                .collect()
+        };
+        let by_minute: Vec<_> = (0..60)
+            .map(|minute| format!("* {minute} * * * * *"))
+            .collect();
+        let by_hour: Vec<_> = (0..24).map(|hour| format!("* * {hour} * * * *")).collect();
+        let by_day: Vec<_> = (0..7).map(|day| format!("*/1 * * * * {day} *")).collect();
+        for (entries, most) in [
+            (turns(2), 2),
+            (turns(3), 2),
+            (turns(60), 2),
+            (by_minute, 2),
+            (by_hour, 25),
+            (by_day, 8),
+        ] {
+            let schedule = Schedule::from_entries(entries.iter().map(|entry| &**entry));
+            let Ok(schedule) = schedule else {
+                panic!("{entries:?}")
+            };
+            let (gap, looked_at) = schedule.first_gap(20_000 * DAY + 1);
+            assert_eq!(gap, None, "{entries:?}");
+            assert!(looked_at <= most, "{looked_at}: {entries:?}");
+        }
+    }
 }

@@ -23,7 +23,7 @@ pub struct Timestamp {
     digits: u8,
 }
 
-/// Why text is not a timestamp.
+/// The reason why text is not a timestamp.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum TimestampError {
@@ -45,7 +45,7 @@ impl fmt::Display for TimestampError {
 impl core::error::Error for TimestampError {}
 
 impl Timestamp {
-    /// What never comes (TS-0004 6.3.3; the digits are those of the specification, though no month has that number).
+    /// The time that never comes (TS-0004 6.3.3; the digits are those of the specification, though no month has that number).
     pub const INFINITY: Self = Self {
         seconds: None,
         microseconds: 0,
@@ -67,7 +67,7 @@ impl Timestamp {
         }
     }
 
-    /// How long after the beginning of 1970 it is; `None` before, and if it is [`INFINITY`](Self::INFINITY).
+    /// Returns the time since the beginning of 1970; `None` before, and if it is [`INFINITY`](Self::INFINITY).
     #[must_use]
     pub fn since_unix_epoch(self) -> Option<Duration> {
         let seconds = u64::try_from(self.seconds?).ok()?;
@@ -75,7 +75,7 @@ impl Timestamp {
         Some(Duration::from_secs(seconds) + microseconds)
     }
 
-    /// Whether it comes before `other`. Nothing comes after [`INFINITY`](Self::INFINITY).
+    /// Returns whether it comes before `other`. Nothing comes after [`INFINITY`](Self::INFINITY).
     #[must_use]
     pub fn is_before(self, other: Self) -> bool {
         let key = |timestamp: Self| {
@@ -207,7 +207,7 @@ impl fmt::Display for AbsoluteOrRelative {
 const INFINITY: &str = "99993112T000000";
 pub(crate) const DAY: i64 = 24 * 60 * 60;
 /// The last second of the year 9999.
-const LAST: i64 = 253_402_300_799;
+pub(crate) const LAST: i64 = 253_402_300_799;
 
 fn pair(tens: u8, ones: u8) -> Result<i64, TimestampError> {
     let digit = |byte: u8| char::from(byte).to_digit(10).ok_or(TimestampError::Form);

@@ -1,11 +1,11 @@
-//! What the serializations have in common: a stream of tokens that is read from one and written to another.
+//! The common ground of the serializations: a stream of tokens that is read from one and written to another.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
 
-use crate::Serialization;
-use crate::content::Raw;
-use crate::error::{DecodeRule, EncodeRule};
+use crate::error::{DecodeError, DecodeRule, EncodeError, EncodeRule};
+use crate::raw::Raw;
+use crate::{Serialization, decimal};
 
 /// A piece of a value. Names and values alternate between the beginning and the end of an object.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +30,71 @@ pub enum Number<'a> {
     Float(f64),
     /// A number in the syntax of JSON that is neither.
     Decimal(&'a str),
+}
+
+/// The name of a newtype struct that asks a deserializer of content for decimal numbers as they are written.
+pub(crate) const EXACT: &str = "$onem2m_primitive::Value";
+
+/// Returns whether the text is a number in the syntax of JSON (RFC 8259 §6).
+pub(crate) fn is_number(text: &str) -> bool {
+    let text = text.strip_prefix('-').unwrap_or(text);
+    let (mantissa, exponent) = match text.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => (mantissa, Some(exponent)),
+        None => (text, None),
+    };
+    let (integer, fraction) = match mantissa.split_once('.') {
+        Some((integer, fraction)) => (integer, Some(fraction)),
+        None => (mantissa, None),
+    };
+    let are_digits =
+        |text: &str| !text.is_empty() && text.bytes().all(|digit| digit.is_ascii_digit());
+    let exponent = exponent.map(|exponent| exponent.strip_prefix(['+', '-']).unwrap_or(exponent));
+    are_digits(integer)
+        && (integer.len() == 1 || !integer.starts_with('0'))
+        && fraction.is_none_or(are_digits)
+        && exponent.is_none_or(are_digits)
+}
+
+impl Number<'_> {
+    /// What [`Integer`](Self::Integer) can be.
+    pub(crate) const INTEGERS: core::ops::Range<i128> = -(1 << 64)..1 << 64;
+
+    /// The integer that the number is, if it has no fraction and is in the range of [`Integer`](Self::Integer).
+    pub(crate) fn to_integer(self) -> Option<i128> {
+        match self {
+            Self::Integer(value) => Some(value),
+            Self::Float(value) => {
+                #[expect(
+                    clippy::as_conversions,
+                    clippy::cast_possible_truncation,
+                    clippy::cast_precision_loss,
+                    reason = "there is no other way; it is compared"
+                )]
+                let (integer, again) = (value as i128, value as i128 as f64);
+                let is_in_range = Self::INTEGERS.contains(&integer);
+                (is_in_range && again.to_bits() == value.to_bits()).then_some(integer)
+            }
+            Self::Decimal(text) => decimal::to_integer(text),
+        }
+    }
+
+    /// The double that the number is, if no digit gets lost.
+    pub(crate) fn to_double(self) -> Option<f64> {
+        match self {
+            Self::Integer(value) => {
+                #[expect(
+                    clippy::as_conversions,
+                    clippy::cast_possible_truncation,
+                    clippy::cast_precision_loss,
+                    reason = "there is no other way; it is compared"
+                )]
+                let (double, again) = (value as f64, value as f64 as i128);
+                (again == value).then_some(double)
+            }
+            Self::Float(value) => value.is_finite().then_some(value),
+            Self::Decimal(text) => decimal::to_double(text),
+        }
+    }
 }
 
 /// A rule that was broken at the place where a source stands.
@@ -70,6 +135,21 @@ pub(crate) trait Source<'a> {
 
     /// The names that lead to where it stands: `pc/m2m:ae/lbl`.
     fn path(&self) -> String;
+
+    /// Returns whether it accepted something under leniency that a strict reader would refuse in the same bytes.
+    fn has_deviated(&self) -> bool {
+        false
+    }
+}
+
+/// A rule that was broken where a source stands.
+pub(crate) fn error_at<'a>(rule: DecodeRule, source: &impl Source<'a>) -> DecodeError {
+    DecodeError {
+        rule,
+        offset: source.offset(),
+        path: source.path(),
+        request_identifier: None,
+    }
 }
 
 /// A rule that keeps a value from being written.
@@ -98,8 +178,11 @@ pub(crate) trait Writer {
     /// A value as it stands, which is in the serialization that this writes.
     fn verbatim(&mut self, raw: &Raw<'_>) -> Write;
 
-    /// The names that lead to where it stands, as far as they matter for its errors.
-    fn path(&self) -> String;
+    /// Returns whether a value in the serialization that this writes means the same here as where it came from.
+    fn takes_verbatim(&self, raw: &Raw<'_>) -> bool {
+        let _ = raw;
+        true
+    }
 
     fn put(&mut self, token: Token<'_>) -> Write {
         match token {
@@ -116,8 +199,18 @@ pub(crate) trait Writer {
     }
 }
 
-/// Copies all of a source.
-pub(crate) fn copy<'a>(source: &mut impl Source<'a>, writer: &mut impl Writer) -> Write {
+/// Copies all of a source. An error tells where the source stands.
+pub(crate) fn copy<'a>(
+    source: &mut impl Source<'a>,
+    writer: &mut impl Writer,
+) -> Result<(), EncodeError> {
+    copy_tokens(source, writer).map_err(|rule| EncodeError {
+        rule,
+        path: source.path(),
+    })
+}
+
+fn copy_tokens<'a>(source: &mut impl Source<'a>, writer: &mut impl Writer) -> Write {
     while let Some(token) = source.next().map_err(EncodeRule::Content)? {
         writer.put(token)?;
     }

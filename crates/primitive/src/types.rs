@@ -3,7 +3,7 @@ use alloc::format;
 use alloc::string::String;
 use core::fmt;
 
-/// What a request asks for: `op` (TS-0004 6.3.4.2.5). Unknown numbers are kept.
+/// The operation that a request asks for: `op` (TS-0004 6.3.4.2.5). Unknown numbers are kept.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Operation(pub u32);
 
@@ -11,35 +11,35 @@ pub struct Operation(pub u32);
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct ResourceType(pub u32);
 
-/// What became of a request: `rsc` (TS-0004 6.6). Unknown numbers are kept.
+/// The status of a response: `rsc` (TS-0004 6.6). Unknown numbers are kept.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct ResponseStatusCode(pub u32);
 
-/// What a response is to contain: `rcn` (TS-0004 6.3.4.2.7). Unknown numbers are kept.
+/// The content that a response is to have: `rcn` (TS-0004 6.3.4.2.7). Unknown numbers are kept.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct ResultContent(pub u32);
 
-/// How urgent a primitive is: `ec` (TS-0004 6.3.4.2.9). 100 to 999 are for users; unknown numbers are kept.
+/// The urgency of a primitive: `ec` (TS-0004 6.3.4.2.9). 100 to 999 are for users; unknown numbers are kept.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct EventCategory(pub u32);
 
-/// How the response is to come: `rtv` (TS-0004 6.3.4.2.6). Unknown numbers are kept.
+/// The way in which the response is to come: `rtv` (TS-0004 6.3.4.2.6). Unknown numbers are kept.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct ResponseTypeValue(pub u32);
 
-/// How discovered resources are to be named: `drt` (TS-0004 6.3.4.2.8). Unknown numbers are kept.
+/// The form of the names of discovered resources: `drt` (TS-0004 6.3.4.2.8). Unknown numbers are kept.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct DesiredIdentifierResultType(pub u32);
 
-/// Whether the content is all of it: `cnst` (TS-0004 6.3.4.2.44). Unknown numbers are kept.
+/// True if the content is all of it: `cnst` (TS-0004 6.3.4.2.44). Unknown numbers are kept.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct ContentStatus(pub u32);
 
-/// What filter criteria are for: `fu` (TS-0004 6.3.4.2.31). Unknown numbers are kept.
+/// The use of filter criteria: `fu` (TS-0004 6.3.4.2.31). Unknown numbers are kept.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct FilterUsage(pub u32);
 
-/// How different conditions combine: `fo` (TS-0004 6.3.4.2.47). Unknown numbers are kept.
+/// The way in which different conditions combine: `fo` (TS-0004 6.3.4.2.47). Unknown numbers are kept.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct FilterOperation(pub u32);
 
@@ -181,7 +181,7 @@ named!(ResponseStatusCode {
 });
 
 impl ResponseStatusCode {
-    /// What kind of answer it is.
+    /// Returns the class of the status.
     #[must_use]
     pub const fn class(self) -> StatusClass {
         match self.0 / 1000 {
@@ -194,7 +194,7 @@ impl ResponseStatusCode {
         }
     }
 
-    /// Whether the request was carried out.
+    /// Returns whether the request was carried out.
     #[must_use]
     pub const fn is_success(self) -> bool {
         matches!(self.class(), StatusClass::Success)
@@ -209,14 +209,23 @@ impl ResourceType {
     }
 }
 
-/// What ties a response to its request: `rqi`. It has 1 to 256 bytes without control characters, and is compared
-/// byte by byte.
+/// The identifier that ties a response to its request: `rqi`. It has 1 to 256 bytes without control characters, and is compared
+/// byte by byte. [`UNASSIGNED`](Self::UNASSIGNED) stands for one that is still to be given.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct RequestIdentifier<'a>(Cow<'a, str>);
 
 impl<'a> RequestIdentifier<'a> {
     /// Longest identifier, in bytes.
     pub const MAX_LEN: usize = 256;
+
+    /// No identifier yet: whoever sends the request assigns one. A primitive that has it cannot be encoded.
+    pub const UNASSIGNED: RequestIdentifier<'static> = RequestIdentifier(Cow::Borrowed(""));
+
+    /// Returns `true` for [`UNASSIGNED`](Self::UNASSIGNED), which no other identifier equals.
+    #[must_use]
+    pub fn is_unassigned(&self) -> bool {
+        self.0.is_empty()
+    }
 
     /// The identifier, if it can be one.
     #[must_use]
@@ -226,11 +235,6 @@ impl<'a> RequestIdentifier<'a> {
             && identifier.len() <= Self::MAX_LEN
             && !identifier.chars().any(char::is_control);
         is_valid.then_some(Self(identifier))
-    }
-
-    /// What stands for one that was not read yet.
-    pub(crate) const fn placeholder() -> Self {
-        Self(Cow::Borrowed(""))
     }
 
     /// The identifier made of a prefix, in hexadecimal digits, and a number.

@@ -1,12 +1,16 @@
 use alloc::borrow::Cow;
+use alloc::string::String;
 use alloc::vec::Vec;
 
+use core::fmt;
+
+use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
+use crate::codec::Writable;
 use crate::config::CodecConfig;
-use crate::encoding::Writable;
-use crate::error::DecodeRule;
-use crate::token::{Number, Scan, Source, Token, Write, Writer};
+use crate::error::{DecodeRule, EncodeError};
+use crate::token::{self, Number, Scan, Source, Token, Writer};
 
 /// Any content as an ordered tree, for those who have no type of their own for it. It borrows from what was decoded.
 ///
@@ -100,49 +104,54 @@ impl<'a> Value<'a> {
         root.ok_or(DecodeRule::Truncated)
     }
 
-    fn write_value(&self, writer: &mut impl Writer) -> Write {
+    fn write_value(&self, writer: &mut impl Writer) -> Result<(), EncodeError> {
         match self {
-            Self::Null => writer.null(),
-            Self::Boolean(boolean) => writer.boolean(*boolean),
-            Self::Number(number) => writer.number(*number),
-            Self::Text(text) => writer.text(text),
+            Self::Null => writer.null()?,
+            Self::Boolean(boolean) => writer.boolean(*boolean)?,
+            Self::Number(number) => writer.number(*number)?,
+            Self::Text(text) => writer.text(text)?,
             Self::Array(items) => {
                 writer.begin_array()?;
                 items.iter().try_for_each(|item| item.write_value(writer))?;
-                writer.end_array()
+                writer.end_array()?;
             }
             Self::Object(members) => {
                 writer.begin_object()?;
                 for (name, value) in members {
-                    writer.name(name)?;
-                    value.write_value(writer)?;
+                    let named = writer.name(name).map_err(EncodeError::from);
+                    named
+                        .and_then(|()| value.write_value(writer))
+                        .map_err(|error| error.within(name))?;
                 }
-                writer.end_object()
+                writer.end_object()?;
             }
         }
+        Ok(())
     }
 }
 
 /// How deep it goes is the caller's doing.
 impl Writable for Value<'_> {
-    fn write(&self, writer: &mut impl Writer, _config: &CodecConfig) -> Write {
+    fn write<W: Writer>(&self, writer: &mut W, _: &CodecConfig) -> Result<(), EncodeError> {
         self.write_value(writer)
     }
 }
 
+/// A number keeps its value, or is an error: other serializers have no decimal numbers.
 impl Serialize for Number<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match *self {
-            Self::Integer(value) => match (u64::try_from(value), i64::try_from(value)) {
+        if let Self::Integer(value) = *self {
+            return match (u64::try_from(value), i64::try_from(value)) {
                 (Ok(value), _) => serializer.serialize_u64(value),
                 (_, Ok(value)) => serializer.serialize_i64(value),
                 (Err(_), Err(_)) => serializer.serialize_i128(value),
-            },
-            Self::Float(value) => serializer.serialize_f64(value),
-            Self::Decimal(text) => match text.parse() {
-                Ok(value) => serializer.serialize_f64(value),
-                Err(_) => serializer.serialize_str(text),
-            },
+            };
+        }
+        match self.to_double() {
+            Some(value) => serializer.serialize_f64(value),
+            None => Err(serde::ser::Error::custom(
+                "a number that would lose digits, or is not finite",
+            )),
         }
     }
 }
@@ -169,5 +178,150 @@ impl Serialize for Value<'_> {
                 map.end()
             }
         }
+    }
+}
+
+/// Reads any value. From [`Content::read`](crate::Content::read) numbers come exact; other deserializers give what they have.
+impl<'de: 'a, 'a> Deserialize<'de> for Value<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_newtype_struct(token::EXACT, AnyValue { is_outer: true })
+    }
+}
+
+struct AnyValue {
+    /// True if what is visited is not known yet to be exact or not.
+    is_outer: bool,
+}
+
+impl<'de> Visitor<'de> for AnyValue {
+    type Value = Value<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value of JSON")
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<Value<'de>, D::Error> {
+        deserializer.deserialize_any(Self { is_outer: false })
+    }
+
+    /// A decimal number, from content.
+    fn visit_borrowed_bytes<E: de::Error>(self, bytes: &'de [u8]) -> Result<Value<'de>, E> {
+        let number = core::str::from_utf8(bytes).ok().filter(|_| self.is_outer);
+        let number = number.filter(|number| token::is_number(number));
+        let number = number.ok_or_else(|| E::invalid_type(de::Unexpected::Bytes(bytes), &self))?;
+        Ok(Value::Number(Number::Decimal(number)))
+    }
+
+    fn visit_bool<E: de::Error>(self, value: bool) -> Result<Value<'de>, E> {
+        Ok(Value::Boolean(value))
+    }
+
+    fn visit_i64<E: de::Error>(self, value: i64) -> Result<Value<'de>, E> {
+        Ok(Value::Number(Number::Integer(value.into())))
+    }
+
+    fn visit_u64<E: de::Error>(self, value: u64) -> Result<Value<'de>, E> {
+        Ok(Value::Number(Number::Integer(value.into())))
+    }
+
+    fn visit_i128<E: de::Error>(self, value: i128) -> Result<Value<'de>, E> {
+        if !Number::INTEGERS.contains(&value) {
+            return Err(E::custom("an integer out of range"));
+        }
+        Ok(Value::Number(Number::Integer(value)))
+    }
+
+    fn visit_u128<E: de::Error>(self, value: u128) -> Result<Value<'de>, E> {
+        self.visit_i128(i128::try_from(value).unwrap_or(i128::MAX))
+    }
+
+    fn visit_f64<E: de::Error>(self, value: f64) -> Result<Value<'de>, E> {
+        if !value.is_finite() {
+            return Err(E::custom("a number that is not finite"));
+        }
+        Ok(Value::Number(Number::Float(value)))
+    }
+
+    fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<Value<'de>, E> {
+        Ok(Value::Text(Cow::Borrowed(text)))
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Value<'de>, E> {
+        Ok(Value::Text(Cow::Owned(text.into())))
+    }
+
+    fn visit_string<E: de::Error>(self, text: String) -> Result<Value<'de>, E> {
+        Ok(Value::Text(Cow::Owned(text)))
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<Value<'de>, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_none<E: de::Error>(self) -> Result<Value<'de>, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value<'de>, D::Error> {
+        Value::deserialize(deserializer)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value<'de>, A::Error> {
+        let mut array = Vec::new();
+        while let Some(item) = items.next_element()? {
+            array.push(item);
+        }
+        Ok(Value::Array(array))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value<'de>, A::Error> {
+        let mut object = Vec::new();
+        while let Some(Name(name)) = members.next_key()? {
+            object.push((name, members.next_value()?));
+        }
+        if has_duplicates(&object) {
+            return Err(de::Error::custom(DecodeRule::DuplicateMember));
+        }
+        Ok(Value::Object(object))
+    }
+}
+
+/// Returns whether a name comes twice.
+pub(crate) fn has_duplicates(members: &[(Cow<'_, str>, Value<'_>)]) -> bool {
+    let mut names: Vec<&str> = members.iter().map(|(name, _)| &**name).collect();
+    names.sort_unstable();
+    names
+        .iter()
+        .zip(names.iter().skip(1))
+        .any(|(one, other)| one == other)
+}
+
+/// The name of a member, borrowed where it can be.
+struct Name<'a>(Cow<'a, str>);
+
+impl<'de> Deserialize<'de> for Name<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct AnyName;
+
+        impl<'de> Visitor<'de> for AnyName {
+            type Value = Name<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a name")
+            }
+
+            fn visit_borrowed_str<E: de::Error>(self, name: &'de str) -> Result<Name<'de>, E> {
+                Ok(Name(Cow::Borrowed(name)))
+            }
+
+            fn visit_str<E: de::Error>(self, name: &str) -> Result<Name<'de>, E> {
+                Ok(Name(Cow::Owned(name.into())))
+            }
+        }
+
+        deserializer.deserialize_str(AnyName)
     }
 }

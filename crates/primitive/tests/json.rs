@@ -103,11 +103,10 @@ fn a_response_keeps_what_only_requests_have_a_field_for() {
 
 #[test]
 fn j_08_both_neither_and_wrong_types() {
+    let both = json(br#"{"op":1,"rsc":2000,"rqi":"1","to":"a"}"#).unwrap_err();
+    let found = (both.rule, both.path.as_str(), both.offset);
+    assert_eq!(found, (DecodeRule::NeitherRequestNorResponse, "rsc", 8));
     for (text, rule) in [
-        (
-            r#"{"op":1,"rsc":2000,"rqi":"1","to":"a"}"#,
-            DecodeRule::NeitherRequestNorResponse,
-        ),
         (r#"{"rqi":"1"}"#, DecodeRule::NeitherRequestNorResponse),
         (
             r#"{"m2m:rqp":{"op":1,"rqi":"1","to":"a"}}"#,

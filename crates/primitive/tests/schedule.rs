@@ -96,6 +96,31 @@ fn windows_by_clause() {
     check(&[], day, None, None);
 }
 
+/// Entries that take turns leave no gap, or one that is far away; and times beyond all calendars have no schedule.
+#[test]
+fn n_47_entries_that_take_turns() {
+    let day = "20261123T120000";
+    let turns = ["*/2 * * * * * *", "1-59/2 * * * * * *"];
+    check(&turns, day, Some(day), None);
+    let thirds = [
+        "*/3 * * * * * *",
+        "1-59/3 * * * * * *",
+        "2-59/3 * * * * * *",
+    ];
+    check(&thirds, day, Some(day), None);
+    let until_march = ["*/2 * * * 1-2,11-12 * *", "1-59/2 * * * 1-2,11-12 * *"];
+    check(&until_march, day, Some(day), Some("20270301T000000"));
+    let but_one = ["*/2 * * * * * *", "1-57/2 * * * * * *", "59 0-58 * * * * *"];
+    check(&but_one, day, Some(day), Some("20261123T125959"));
+    let never: Vec<_> = (0..256).map(|_| "* * * 30-31 2 * *").collect();
+    check(&never, day, None, None);
+    let always: Schedule = "* * * * * * *".parse().unwrap();
+    for at in [u64::MAX, u64::MAX / 2, 1 << 60, 253_402_300_800] {
+        assert_eq!(always.next_opening(Duration::from_secs(at)), None);
+        assert_eq!(always.next_closing(Duration::from_secs(at)), None);
+    }
+}
+
 #[test]
 fn what_is_no_schedule() {
     let check = |text: &str, error| assert_eq!(text.parse::<Schedule>(), Err(error), "{text}");

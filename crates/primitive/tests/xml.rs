@@ -64,10 +64,12 @@ fn values_have_the_types_of_the_table() {
         ("<disr> false </disr>", json!({"disr": false})),
         ("<lbl>a</lbl>", json!({"lbl": ["a"]})),
         ("<lbl> a\tb\nc </lbl>", json!({"lbl": ["a", "b", "c"]})),
-        ("<lbl/>", json!({"lbl": null})),
+        ("<lbl/>", json!({"lbl": []})),
         ("<lbl></lbl>", json!({"lbl": []})),
         ("<cr></cr>", json!({"cr": ""})),
-        ("<cr/>", json!({"cr": null})),
+        ("<cr/>", json!({"cr": ""})),
+        ("<mni/>", json!({"mni": null})),
+        ("<mni></mni>", json!({"mni": null})),
         ("<cr> a  b </cr>", json!({"cr": " a  b "})),
         (
             "<cr>a&amp;b&lt;&gt;&quot;&apos;&#65;&#x42;</cr>",
@@ -99,7 +101,6 @@ fn values_of_other_types_are_refused() {
     for members in [
         "<mni>five</mni>",
         "<mni>5.0</mni>",
-        "<mni></mni>",
         "<disr>yes</disr>",
         "<mni><a/></mni>",
         "<lbl>a<b/></lbl>",
@@ -108,9 +109,7 @@ fn values_of_other_types_are_refused() {
         "<mni>1</mni><cr>a</cr><mni>2</mni>",
         "<m2m:cin/><cr>a</cr><m2m:cin/>",
         "<rn>b</rn>",
-        "<cr>a<!-- b -->c</cr>",
-        "<cr>a<?b c?></cr>",
-        "<cr>a<![CDATA[b]]></cr>",
+        "<cr>a<b/></cr>",
         "<cr other=\"1\">a</cr><mni other=\"1\"/>",
     ] {
         assert!(content(&resource(members)).is_err(), "{members}");
@@ -154,13 +153,16 @@ fn i_12_i_15_namespaces_count_and_prefixes_do_not() {
         DecodeRule::NeitherRequestNorResponse,
     );
     let evil = response("").replace("protocols", "evil");
-    check_refused(&evil, DecodeRule::Xml);
+    check_refused(&evil, DecodeRule::Namespace);
     let evil = evil.replace("m2m", "x");
     check_refused(&evil, DecodeRule::NeitherRequestNorResponse);
-    check_refused("<m2m:rsp><rsc>2000</rsc></m2m:rsp>", DecodeRule::Xml);
-    check_refused(&response("<pc><x:cnt/></pc>"), DecodeRule::Xml);
-    check_refused(&response("<pc><m2m:cnt x:a='b'/></pc>"), DecodeRule::Xml);
-    check_refused(&resource("<cr xmlns:x=''/>"), DecodeRule::Xml);
+    check_refused("<m2m:rsp><rsc>2000</rsc></m2m:rsp>", DecodeRule::Namespace);
+    check_refused(&response("<pc><x:cnt/></pc>"), DecodeRule::Namespace);
+    check_refused(
+        &response("<pc><m2m:cnt x:a='b'/></pc>"),
+        DecodeRule::Namespace,
+    );
+    check_refused(&resource("<cr xmlns:x=''/>"), DecodeRule::Namespace);
     let declarations = |count: usize| -> String {
         (0..count)
             .map(|index| format!(" xmlns:a{index}='b'"))
@@ -174,16 +176,17 @@ fn i_12_i_15_namespaces_count_and_prefixes_do_not() {
         "<b xmlns:x='u'><c/></b>",
     ] {
         let behind = format!("<pc><m2m:cnt><a>{sibling}<x:d/></a></m2m:cnt></pc>");
-        check_refused(&response(&behind), DecodeRule::Xml);
+        check_refused(&response(&behind), DecodeRule::Namespace);
         let many = format!(
             "<pc><m2m:cnt><a>{}</a></m2m:cnt></pc>",
             sibling.repeat(1000)
         );
         assert!(read(&response(&many)).is_ok(), "{sibling}");
     }
+    // The prefix of the root is one of them.
     let with = |count| response(&format!("<pc><m2m:cnt{}/></pc>", declarations(count)));
-    assert!(read(&with(32)).is_ok());
-    check_refused(&with(33), DecodeRule::TooManyMembers);
+    assert!(read(&with(47)).is_ok());
+    check_refused(&with(48), DecodeRule::TooManyMembers);
 }
 
 #[test]
@@ -280,17 +283,8 @@ fn i_16_characters_and_encodings() {
     ] {
         assert!(read(&with(declaration)).is_err(), "{declaration}");
     }
-    assert!(read(&with("\u{feff}")).is_err(), "a byte order mark");
     let error = decode(Serialization::Xml, b"<a>\xff</a>", &CodecConfig::default()).unwrap_err();
     assert_eq!((error.rule, error.offset), (DecodeRule::Utf8, 3));
-}
-
-#[test]
-fn i_17_comments_have_no_place_beside_text() {
-    for text in ["a<!-- x -->b", "a<?x?>", "<!-- x -->a", "a<![CDATA[b]]>"] {
-        let text = response("").replace("<rqi>1", &format!("<rqi>{text}"));
-        check_refused(&text, DecodeRule::Xml);
-    }
 }
 
 #[test]
@@ -374,7 +368,7 @@ fn unknown_parameters_are_kept_as_they_came() {
     let primitive = read(&text).unwrap();
     let mut json = Vec::new();
     encode(Serialization::Json, &primitive, &config, &mut json).unwrap();
-    let expected = r#"{"rsc":2000,"rqi":"1","msu":"c & d","x":[{"y":null},"1"]}"#;
+    let expected = r#"{"rsc":2000,"rqi":"1","msu":"c & d","x":[{"y":""},"1"]}"#;
     assert_eq!(core::str::from_utf8(&json).unwrap(), expected);
     assert!(
         encode(

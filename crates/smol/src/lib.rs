@@ -1,6 +1,81 @@
-//! WebSocket connections on smol: what `onem2m-ws-core` and `onem2m-ws-driver` leave to a runtime, and no more.
+//! Nodes of oneM2M and WebSocket connections on smol: what `onem2m-ws-core` and `onem2m-ws-driver` leave to a runtime, and no more.
 //!
-//! A client:
+//! An AE, which registers, asks, and is notified:
+//!
+//! ```no_run
+//! use onem2m_ws_smol::driver::binding::RegistreeConfig;
+//! use onem2m_ws_smol::driver::primitive::{
+//!     Content, RequestIdentifier, RequestPrimitive, ResourceType, ResponseStatusCode,
+//! };
+//! use onem2m_ws_smol::registree;
+//!
+//! fn main() -> Result<(), Box<dyn std::error::Error>> {
+//!     smol::block_on(async {
+//!         let mut config = RegistreeConfig::new(["ws://127.0.0.1:9000".parse()?]);
+//!         config.originator = Some("Cthermo".into());
+//!         let ae = Content::json_text(r#"{"m2m:ae":{"api":"Nthermo","rr":true,"srv":["3"]}}"#)?;
+//!         let unassigned = RequestIdentifier::UNASSIGNED; // the session assigns one
+//!         let create = RequestPrimitive::create("cse-in", unassigned.clone(), ResourceType::AE, ae);
+//!         config.registration = Some(create.from("Cthermo"));
+//!
+//!         let (registree, mut incoming, task) = registree(config)?;
+//!         smol::spawn(task).detach(); // connects, registers, and comes back after every loss
+//!         registree.registered().await?; // an error says why the registrar has refused
+//!         let request = RequestPrimitive::retrieve("cse-in", unassigned).from("Cthermo");
+//!         println!("{}", registree.request(request).await?.status);
+//!         while let Some(notification) = incoming.next().await {
+//!             // One that is dropped is answered with 5000.
+//!             notification.respond_status(ResponseStatusCode::OK);
+//!         }
+//!         Ok(())
+//!     })
+//! }
+//! ```
+//!
+//! A CSE that registers AEs:
+//!
+//! ```no_run
+//! use std::collections::BTreeMap;
+//! use std::time::Duration;
+//!
+//! use onem2m_ws_smol::driver::binding::RegistrarConfig;
+//! use onem2m_ws_smol::driver::primitive::{
+//!     Content, ResourceType, ResponsePrimitive, ResponseStatusCode,
+//! };
+//! use onem2m_ws_smol::{IncomingRequest, PlainListener, ServeLimits, registrar, serve};
+//! use smol::{Async, Timer};
+//!
+//! async fn cse(incoming: IncomingRequest) {
+//!     let request = &incoming.request;
+//!     if request.resource_type != Some(ResourceType::AE) {
+//!         return incoming.respond_status(ResponseStatusCode::NOT_IMPLEMENTED);
+//!     }
+//!     let name = request.from.as_deref().unwrap_or("Cnew");
+//!     let ae = BTreeMap::from([("m2m:ae", BTreeMap::from([("aei", name), ("ri", name)]))]);
+//!     let created = ResponsePrimitive::to_request(request, ResponseStatusCode::CREATED);
+//!     if let Ok(ae) = Content::json(&ae) {
+//!         incoming.responder.respond(created.content(ae));
+//!     }
+//! }
+//!
+//! fn main() -> Result<(), Box<dyn std::error::Error>> {
+//!     smol::block_on(async {
+//!         let listener = Async::<std::net::TcpListener>::bind(([127, 0, 0, 1], 9000))?;
+//!         let (registrar, task) = registrar(RegistrarConfig::default())?;
+//!         let handle = registrar.clone();
+//!         smol::spawn(async move {
+//!             // Connections are closed in order, and `serve` returns.
+//!             Timer::after(Duration::from_secs(3600)).await;
+//!             handle.shutdown(Duration::from_secs(5)).await
+//!         })
+//!         .detach();
+//!         serve(PlainListener(listener), registrar, task, cse, ServeLimits::default()).await?;
+//!         Ok(())
+//!     })
+//! }
+//! ```
+//!
+//! A plain WebSocket client:
 //!
 //! ```no_run
 //! use onem2m_ws_smol::core::{ClientRequest, CloseCode, CloseFrame};
@@ -21,17 +96,18 @@
 //! }
 //! ```
 //!
-//! A server, which decides about each request before it accepts it:
+//! A plain WebSocket server, which decides about each request before it accepts it:
 //!
 //! ```no_run
-//! use onem2m_ws_smol::accept;
 //! use onem2m_ws_smol::core::{Acceptance, Config, Matching, Preference, Rejection, select_subprotocol};
 //! use onem2m_ws_smol::driver::Error;
+//! use onem2m_ws_smol::{accept, accept_tcp};
 //! use smol::net::{TcpListener, TcpStream};
 //!
 //! async fn serve(listener: TcpListener) -> std::io::Result<()> {
 //!     loop {
-//!         let (stream, peer) = listener.accept().await?;
+//!         // It goes on when there were too many open files for a while.
+//!         let (stream, peer) = accept_tcp(&listener).await?;
 //!         smol::spawn(async move {
 //!             if let Err(error) = echo(stream).await {
 //!                 eprintln!("{peer}: {error}");
@@ -42,7 +118,6 @@
 //! }
 //!
 //! async fn echo(stream: TcpStream) -> Result<(), Error> {
-//!     stream.set_nodelay(true)?;
 //!     let accepting = accept(stream, Config::default()).await?;
 //!     let offered = accepting.request().subprotocols();
 //!     let chosen = select_subprotocol(offered, &["superchat"], Preference::Client, Matching::Exact);
@@ -62,8 +137,7 @@
 //! Over TLS (`wss`), with the feature `rustls` or `openssl`: `connect_tls` and `accept_tls`; through a proxy: [`connect_by`].
 //! Cancelling is safe at every await, with `or` or by dropping a task: see [`WebSocket`].
 //!
-//! Nodes of oneM2M, which register, reopen, store and route: [`registree()`], [`registrar()`] and [`serve`]. The example
-//! `registration` of `onem2m-ws-tokio`, with `--runtime smol`, is made of them.
+//! The example `registration` of `onem2m-ws-tokio`, with `--runtime smol`, is made of the nodes.
 //!
 //! Of smol's pieces it needs `async-net` and `async-io`, whose reactor has a thread of its own, so it runs on any executor.
 
@@ -82,12 +156,12 @@ pub use onem2m_ws_driver::{
     Incoming, IncomingRequest, RegistreeHandle, RequestFailure, Responder, ServeLimits,
 };
 
-pub use connect::{accept, connect, connect_by, connect_over};
+pub use connect::{accept, accept_tcp, connect, connect_by, connect_over};
 #[cfg(any(feature = "rustls", feature = "openssl"))]
 pub use node::TlsListener;
 pub use node::{
     PlainListener, RegistrarHandle, RegistrarTask, RegistreeTask, RouteConnector, SmolRuntime,
-    TcpConnector, registrar, registree, route_connector, serve,
+    TcpConnector, registrar, registree, route_connector, serve, serve_spawning,
 };
 #[cfg(any(feature = "rustls", feature = "openssl"))]
 pub use tls::{TlsAccepting, TlsWebSocket, accept_tls, connect_tls, connect_tls_over};

@@ -1,14 +1,16 @@
 use core::future::{self, Future, Ready};
+use core::net::SocketAddr;
 use core::task::{Context, Poll, ready};
 use std::io;
+use std::sync::Arc;
 
 use async_io::Async;
 use async_net::TcpStream;
-use onem2m_ws_driver::binding::{NoStore, RegistrarConfig, RegistreeConfig, Store};
+use onem2m_ws_driver::binding::{RegistrarConfig, RegistreeConfig};
 use onem2m_ws_driver::core::{ClientRequest, Config};
 use onem2m_ws_driver::{
-    self as driver, Accepted, Connector, Error, Handler, Incoming, Listener, Route, Runtime,
-    ServeLimits,
+    self as driver, Accepted, Connector, Error, Handler, Incoming, Listener, NoStore, Route,
+    Runtime, ServeLimits, Spawn, Store,
 };
 
 use crate::{Options, RegistreeHandle, SmolNetwork, SmolTimer, SmolTransport};
@@ -28,12 +30,16 @@ impl Runtime for SmolRuntime {
 /// Connects over TCP, without TLS: `ws` only.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub struct TcpConnector {
-    /// How long it may take.
+    /// The time that connecting may take.
     pub options: Options,
 }
 
 impl Connector for TcpConnector {
     type Transport = SmolTransport<TcpStream>;
+
+    fn supports_tls(&self) -> bool {
+        false
+    }
 
     fn connect(
         &mut self,
@@ -48,11 +54,11 @@ impl Connector for TcpConnector {
     }
 }
 
-/// A registree over TCP; see [`driver::registree`].
+/// Makes a registree over TCP; see [`driver::registree`].
 ///
 /// # Errors
 ///
-/// The operating system has no entropy, or the configuration makes no valid handshake.
+/// The operating system has no entropy, or the configuration cannot work: the error names the field.
 pub fn registree(
     config: RegistreeConfig,
 ) -> io::Result<(RegistreeHandle, Incoming, RegistreeTask)> {
@@ -71,17 +77,17 @@ pub type RouteConnector = driver::RouteConnector<SmolNetwork, SmolRuntime>;
 /// Drives a registree over TCP.
 pub type RegistreeTask<K = TcpConnector> = driver::RegistreeTask<K, SmolRuntime>;
 /// A registrar on smol.
-pub type RegistrarHandle<S = NoStore> = driver::RegistrarHandle<S, SmolRuntime>;
-/// Drives what of a registrar has no connection.
-pub type RegistrarTask<S = NoStore> = driver::RegistrarTask<S, SmolRuntime>;
+pub type RegistrarHandle = driver::RegistrarHandle<SmolRuntime>;
+/// Sees to the nodes of a registrar that have no connection.
+pub type RegistrarTask<S = NoStore> = driver::RegistrarTask<SmolRuntime, S>;
 
-/// A registrar, which keeps what waits in memory; see [`driver::registrar`].
+/// Makes a registrar, which keeps what waits in memory; see [`driver::registrar`].
 ///
 /// # Errors
 ///
-/// The operating system has no entropy.
+/// The operating system has no entropy, or the configuration cannot work: the error names the field.
 pub fn registrar(config: RegistrarConfig) -> io::Result<(RegistrarHandle, RegistrarTask)> {
-    driver::registrar(config, Config::default(), NoStore, SmolRuntime)
+    driver::registrar(config, Config::default(), SmolRuntime)
 }
 
 /// TCP connections, without TLS.
@@ -95,10 +101,16 @@ impl Listener for PlainListener {
     type Transport = SmolTransport<TcpStream>;
     type Preparing = Ready<io::Result<Accepted<Self::Transport>>>;
 
-    fn poll_accept(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<Self::Preparing>> {
+    fn poll_accept(
+        &mut self,
+        cx: &mut Context<'_>,
+    ) -> Poll<io::Result<(Option<SocketAddr>, Self::Preparing)>> {
         loop {
             match self.0.get_ref().accept() {
-                Ok((stream, _)) => return Poll::Ready(Ok(future::ready(prepared(stream)))),
+                Ok((stream, peer)) => {
+                    let preparing = future::ready(prepared(stream, peer));
+                    return Poll::Ready(Ok((Some(peer), preparing)));
+                }
                 Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
                     ready!(self.0.poll_readable(cx))?;
                 }
@@ -108,9 +120,13 @@ impl Listener for PlainListener {
     }
 }
 
-fn prepared(stream: std::net::TcpStream) -> io::Result<Accepted<SmolTransport<TcpStream>>> {
+fn prepared(
+    stream: std::net::TcpStream,
+    peer: SocketAddr,
+) -> io::Result<Accepted<SmolTransport<TcpStream>>> {
     stream.set_nodelay(true)?;
-    Ok(Accepted::plain(SmolTransport(Async::new(stream)?.into())))
+    let transport = SmolTransport(Async::new(stream)?.into());
+    Ok(Accepted::plain(transport).from_address(peer))
 }
 
 /// Connections over TLS: [`TlsListener::new`](driver::tls::TlsListener::new) makes one of a [`PlainListener`], a
@@ -118,18 +134,41 @@ fn prepared(stream: std::net::TcpStream) -> io::Result<Accepted<SmolTransport<Tc
 #[cfg(any(feature = "rustls", feature = "openssl"))]
 pub type TlsListener = driver::tls::TlsListener<PlainListener, SmolRuntime>;
 
-/// Serves all connections of a listener, and sees to what has none, within one future: nothing is spawned. To have a task for
-/// each connection, give [`RegistrarHandle::connection`](driver::RegistrarHandle::connection) to an executor for each.
+/// Serves all connections of a listener, and sees to the nodes that have none, within one future, until the registrar is shut down:
+/// nothing is spawned.
 ///
 /// # Errors
 ///
-/// The listener has failed too often.
-pub async fn serve<S: Store + Send + 'static>(
+/// The listener is of no use any more.
+pub async fn serve<S: Store>(
     mut listener: impl Listener,
-    registrar: RegistrarHandle<S>,
-    absent: RegistrarTask<S>,
+    registrar: RegistrarHandle,
+    task: RegistrarTask<S>,
     handler: impl Handler,
     limits: ServeLimits,
 ) -> io::Result<()> {
-    driver::serve_with(&mut listener, &registrar, absent, &handler, limits).await
+    driver::serve_with(&mut listener, &registrar, task, &handler, limits).await
+}
+
+/// As [`serve`], with a task for each connection, which `spawner` gives to an executor: `|task| executor.spawn(task).detach()`.
+/// Dropping the future ends the listening, and with that the task of the registrar, which cuts the connections: see
+/// [`RegistrarTask`].
+///
+/// # Errors
+///
+/// The listener is of no use any more.
+pub async fn serve_spawning<L, S>(
+    mut listener: L,
+    registrar: RegistrarHandle,
+    task: RegistrarTask<S>,
+    handler: impl Handler + 'static,
+    limits: ServeLimits,
+    spawner: impl Spawn,
+) -> io::Result<()>
+where
+    L: Listener<Preparing: Send + 'static, Transport: Send + 'static>,
+    S: Store,
+{
+    let handler = Arc::new(handler);
+    driver::serve_spawning(&mut listener, &registrar, task, &handler, limits, &spawner).await
 }

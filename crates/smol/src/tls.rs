@@ -7,7 +7,7 @@ use onem2m_ws_driver::{self as driver, Error, Options};
 
 use crate::{SmolNetwork, SmolTimer, SmolTransport};
 
-/// A connection over TLS. Who the peer is says [`peer_identity`](TlsTransport::peer_identity) of its transport.
+/// A connection over TLS. The [`peer_identity`](TlsTransport::peer_identity) of its transport says who the peer is.
 pub type TlsWebSocket<S = async_net::TcpStream> =
     driver::WebSocket<TlsTransport<SmolTransport<S>>, SmolTimer>;
 /// A request over TLS that waits for its answer.
@@ -15,7 +15,7 @@ pub type TlsAccepting<S = async_net::TcpStream> =
     driver::Accepting<TlsTransport<SmolTransport<S>>, SmolTimer>;
 
 /// Connects to a `wss://` server, as [`connect`](crate::connect()) does to others: both sides authenticate each other
-/// before the opening handshake is sent (TS-0020 7, W-81).
+/// before the opening handshake is sent (TS-0020 7).
 ///
 /// # Errors
 ///
@@ -44,8 +44,8 @@ pub async fn connect_tls_over<S: AsyncRead + AsyncWrite + Unpin>(
     tls::open(transport, timer, request, tls, config).await
 }
 
-/// Receives a client's request over an accepted stream that TLS secures. Who the client is says
-/// [`peer_identity`](TlsTransport::peer_identity) of [`Accepting::transport`](driver::Accepting::transport).
+/// Receives a client's request over an accepted stream that TLS secures. The [`peer_identity`](TlsTransport::peer_identity) of
+/// [`Accepting::transport`](driver::Accepting::transport) says who the client is.
 ///
 /// # Errors
 ///

@@ -15,7 +15,9 @@ use std::thread;
 
 use onem2m_ws_smol::core::{ClientRequest, Config};
 use onem2m_ws_smol::driver::{Error, Transport};
-use onem2m_ws_smol::{Accepting, Options, SmolTimer, SmolTransport, accept, connect, connect_over};
+use onem2m_ws_smol::{
+    Accepting, Options, SmolTimer, SmolTransport, accept, accept_tcp, connect, connect_over,
+};
 use onem2m_ws_tests::async_suite::{self, Connecting, Runtime};
 use smol::io::{AsyncRead, AsyncWrite};
 use smol::net::{TcpListener, TcpStream};
@@ -73,8 +75,7 @@ impl Runtime for Smol {
     }
 
     async fn accept(listener: &TcpListener, config: Config) -> Result<Accepting, Error> {
-        let (stream, _) = listener.accept().await?;
-        stream.set_nodelay(true)?;
+        let (stream, _) = accept_tcp(listener).await?;
         accept(stream, config).await
     }
 

@@ -111,7 +111,7 @@ async fn cse(incoming: IncomingRequest) {
     } else {
         ResponsePrimitive::to_request(request, ResponseStatusCode::OK)
     };
-    let _ = incoming.responder.respond(response);
+    incoming.responder.respond(response);
 }
 
 #[test]
@@ -128,16 +128,20 @@ fn w_80_w_81_w_82_registration_on_smol() {
 
             let mut config = RegistreeConfig::new([url.parse().unwrap()]);
             config.originator = Some("Sclient".into());
-            let identifier = RequestIdentifier::new("replaced").unwrap();
             let ae = r#"{"m2m:ae":{"api":"N","rr":true,"srv":["3"]}}"#;
             let ae = Content::json_text(ae).unwrap();
-            let create = RequestPrimitive::create("cse-in", identifier, ResourceType::AE, ae);
+            let create = RequestPrimitive::create(
+                "cse-in",
+                RequestIdentifier::UNASSIGNED,
+                ResourceType::AE,
+                ae,
+            );
             config.registration = Some(create.from("Sclient"));
             let connector = route_connector(Route::direct().tls(client), Options::default());
             let (registree, _incoming, task) =
                 driver::registree(config, Config::default(), connector, SmolRuntime).unwrap();
             let driving = spawn(task);
-            let retrieval = RequestPrimitive::retrieve("cse-in", registree.next_identifier());
+            let retrieval = RequestPrimitive::retrieve("cse-in", RequestIdentifier::UNASSIGNED);
             let response = registree.request(retrieval.from("Sclient")).await.unwrap();
             assert_eq!(response.status, ResponseStatusCode::OK);
             let identity = registrar.identity("Sclient").expect("it is known");

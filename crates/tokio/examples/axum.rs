@@ -91,8 +91,10 @@ fn accept(registrar: RegistrarHandle, request: &mut Request) -> Result<Response,
     tokio::spawn(async move {
         if let Ok(stream) = upgraded.await {
             let transport = TokioTransport(TokioIo::new(stream));
-            let opened = registrar.upgraded(transport, connection, admission);
-            opened.drive(&answer).await;
+            // Without room for the node, the transport is closed.
+            if let Ok(opened) = registrar.upgraded(transport, connection, admission) {
+                opened.drive(&answer).await;
+            }
         }
     });
     let response = Response::builder().status(StatusCode::SWITCHING_PROTOCOLS);
@@ -114,5 +116,5 @@ async fn answer(incoming: IncomingRequest) {
             response = response.content(content);
         }
     }
-    let _ = incoming.responder.respond(response);
+    incoming.responder.respond(response);
 }

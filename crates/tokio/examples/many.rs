@@ -17,7 +17,7 @@ use onem2m_primitive::{
     Content, RequestIdentifier, RequestPrimitive, ResourceType, ResponsePrimitive,
     ResponseStatusCode,
 };
-use onem2m_ws::{NoStore, RegistrarConfig, RegistreeConfig, Subprotocol};
+use onem2m_ws::{RegistrarConfig, RegistreeConfig, Subprotocol};
 use onem2m_ws_tokio::core::{ClientRequest, Config};
 use onem2m_ws_tokio::{
     IncomingRequest, Options, PlainListener, RegistrarHandle, ServeLimits, TokioRuntime, connect,
@@ -73,7 +73,7 @@ impl Cse {
             _ => ResponsePrimitive::to_request(request, ResponseStatusCode::OK),
         };
         let is_request = request.to == "cse-in/cnt";
-        let _ = incoming.responder.respond(response);
+        incoming.responder.respond(response);
         let is_third = is_request && {
             let mut requests = self.requests.lock().unwrap_or_else(PoisonError::into_inner);
             let count = requests.entry(from.clone()).or_default();
@@ -82,7 +82,7 @@ impl Cse {
         };
         if is_third && let Ok(content) = Content::json_text(r#"{"m2m:sgn":{"sur":"s"}}"#) {
             let notification =
-                RequestPrimitive::notify(from.clone(), self.registrar.next_identifier(), content);
+                RequestPrimitive::notify(from.clone(), RequestIdentifier::UNASSIGNED, content);
             if self.registrar.request(&from, notification).await.is_ok() {
                 self.notified.fetch_add(1, Ordering::Relaxed);
             }
@@ -111,7 +111,7 @@ async fn registrar_side(count: usize) -> Result<(), Failure> {
         max_outbox_len: 128 << 10,
         ..Config::default()
     };
-    let (registrar, absent) = driver::registrar(config, limits, NoStore, TokioRuntime)?;
+    let (registrar, absent) = driver::registrar(config, limits, TokioRuntime)?;
     let cse = Cse {
         registrar: registrar.clone(),
         requests: Arc::default(),
@@ -190,8 +190,12 @@ fn config(url: &str, name: &str) -> Result<RegistreeConfig, Failure> {
     let mut config = RegistreeConfig::new([url.parse()?]);
     config.originator = Some(name.into());
     let ae = Content::json_text(r#"{"m2m:ae":{"api":"Nload","rr":true,"srv":["3"]}}"#)?;
-    let identifier = RequestIdentifier::new("replaced").ok_or("no identifier")?;
-    let registration = RequestPrimitive::create("cse-in", identifier, ResourceType::AE, ae);
+    let registration = RequestPrimitive::create(
+        "cse-in",
+        RequestIdentifier::UNASSIGNED,
+        ResourceType::AE,
+        ae,
+    );
     config.registration = Some(registration.from(name.to_owned()));
     Ok(config)
 }
@@ -205,11 +209,11 @@ async fn life(url: String, number: usize, connecting: Arc<Semaphore>) -> Result<
     handle.registered().await?;
     drop(permit);
     for _ in 0..3 {
-        let request = RequestPrimitive::retrieve("cse-in/cnt", handle.next_identifier());
+        let request = RequestPrimitive::retrieve("cse-in/cnt", RequestIdentifier::UNASSIGNED);
         handle.request(request.from(name.clone())).await?;
     }
     let notification = incoming.next().await.ok_or("no notification")?;
-    notification.respond_status(ResponseStatusCode::OK)?;
+    notification.respond_status(ResponseStatusCode::OK);
     // It stays, doing nothing.
     core::mem::forget((handle, incoming));
     Ok(())
@@ -282,7 +286,7 @@ async fn honest(url: &str) -> Result<(), Failure> {
             handle.registered().await?;
             let mut waits = Vec::new();
             for _ in 0..100 {
-                let request = RequestPrimitive::retrieve("cse-in", handle.next_identifier());
+                let request = RequestPrimitive::retrieve("cse-in", RequestIdentifier::UNASSIGNED);
                 let begin = Instant::now();
                 handle.request(request.from(name.clone())).await?;
                 waits.push(begin.elapsed());

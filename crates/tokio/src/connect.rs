@@ -1,6 +1,10 @@
+use core::net::SocketAddr;
+use std::io;
+
 use onem2m_ws_driver::core::{ClientRequest, Config, Response};
-use onem2m_ws_driver::{self as driver, Error, Options, Route, seed};
+use onem2m_ws_driver::{self as driver, AcceptBackoff, Error, Options, Route, accept_next, seed};
 use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::net::{TcpListener, TcpStream};
 
 use crate::{Accepting, RoutedWebSocket, TokioNetwork, TokioTimer, TokioTransport, WebSocket};
 
@@ -9,14 +13,13 @@ use crate::{Accepting, RoutedWebSocket, TokioNetwork, TokioTimer, TokioTransport
 /// # Errors
 ///
 /// The name cannot be resolved, nobody accepts the connection, or the server refuses or breaks a rule. `wss://` is
-/// refused: it is for [`connect_by`], and for `connect_tls` with the feature `rustls` or `openssl`.
+/// refused: that is for [`connect_by`], and for `connect_tls` with the feature `rustls` or `openssl`.
 pub async fn connect(
     request: &ClientRequest,
     options: Options,
 ) -> Result<(WebSocket, Response), Error> {
-    let mut timer = TokioTimer::default();
-    let transport = driver::dial_plain(&TokioNetwork, &mut timer, request, &options).await?;
-    driver::connect(transport, timer, request, options.config, seed()?).await
+    let timer = TokioTimer::default();
+    driver::dial_and_connect(&TokioNetwork, timer, request, &options).await
 }
 
 /// Connects as a [`Route`] says: through a proxy, over TLS, both or neither.
@@ -29,11 +32,8 @@ pub async fn connect_by(
     request: &ClientRequest,
     options: Options,
 ) -> Result<(RoutedWebSocket, Response), Error> {
-    let mut timer = TokioTimer::default();
-    let transport = route
-        .open(&TokioNetwork, &mut timer, request, &options)
-        .await?;
-    driver::connect(transport, timer, request, options.config, seed()?).await
+    let timer = TokioTimer::default();
+    route.connect(&TokioNetwork, timer, request, &options).await
 }
 
 /// Connects over a stream that is there already: a Unix socket, a tunnel, TLS of the caller's.
@@ -56,11 +56,11 @@ pub async fn connect_over<S: AsyncRead + AsyncWrite + Unpin>(
     .await
 }
 
-/// Receives a client's request over an accepted stream. For TCP, set `TCP_NODELAY` before.
+/// Receives a client's request over an accepted stream. For TCP, [`accept_tcp`] gives one; or set `TCP_NODELAY` before.
 ///
 /// # Errors
 ///
-/// The stream failed, or the client broke a rule; it has been told so.
+/// The stream failed, or the client broke a rule and has been told so.
 pub async fn accept<S: AsyncRead + AsyncWrite + Unpin>(
     stream: S,
     config: Config,
@@ -72,4 +72,23 @@ pub async fn accept<S: AsyncRead + AsyncWrite + Unpin>(
         seed()?,
     )
     .await
+}
+
+/// Accepts the next TCP connection for [`accept`], with `TCP_NODELAY` set, and returns the stream with the client's address.
+///
+/// Failures that pass, such as too many open files, are waited out as [`AcceptBackoff::DEFAULT`] says, and connections that
+/// are gone again are passed over; other pauses and other listeners have [`accept_next`]. Dropping the future loses nothing.
+///
+/// # Errors
+///
+/// The listener is of no use any more ([`AcceptFailure::Listener`](driver::AcceptFailure::Listener)).
+pub async fn accept_tcp(listener: &TcpListener) -> io::Result<(TcpStream, SocketAddr)> {
+    let mut timer = TokioTimer::default();
+    loop {
+        let accepting = accept_next(&mut timer, AcceptBackoff::DEFAULT, || listener.accept());
+        let (stream, address) = accepting.await?;
+        if stream.set_nodelay(true).is_ok() {
+            return Ok((stream, address));
+        }
+    }
 }

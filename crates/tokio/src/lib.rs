@@ -1,6 +1,76 @@
-//! WebSocket connections on tokio: what `onem2m-ws-core` and `onem2m-ws-driver` leave to a runtime, and no more.
+//! Nodes of oneM2M and WebSocket connections on tokio: what `onem2m-ws-core` and `onem2m-ws-driver` leave to a runtime, and no more.
 //!
-//! A client:
+//! An AE, which registers, asks, and is notified:
+//!
+//! ```no_run
+//! use onem2m_ws_tokio::driver::binding::RegistreeConfig;
+//! use onem2m_ws_tokio::driver::primitive::{
+//!     Content, RequestIdentifier, RequestPrimitive, ResourceType, ResponseStatusCode,
+//! };
+//! use onem2m_ws_tokio::registree;
+//!
+//! # async fn ae() -> Result<(), Box<dyn std::error::Error>> {
+//! let mut config = RegistreeConfig::new(["ws://127.0.0.1:9000".parse()?]);
+//! config.originator = Some("Cthermo".into());
+//! let ae = Content::json_text(r#"{"m2m:ae":{"api":"Nthermo","rr":true,"srv":["3"]}}"#)?;
+//! let unassigned = RequestIdentifier::UNASSIGNED; // the session assigns one
+//! let create = RequestPrimitive::create("cse-in", unassigned.clone(), ResourceType::AE, ae);
+//! config.registration = Some(create.from("Cthermo"));
+//!
+//! let (registree, mut incoming, task) = registree(config)?;
+//! tokio::spawn(task); // connects, registers, and comes back after every loss
+//! registree.registered().await?; // an error says why the registrar has refused
+//! let request = RequestPrimitive::retrieve("cse-in", unassigned).from("Cthermo");
+//! println!("{}", registree.request(request).await?.status);
+//! while let Some(notification) = incoming.next().await {
+//!     // One that is dropped is answered with 5000.
+//!     notification.respond_status(ResponseStatusCode::OK);
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! A CSE that registers AEs:
+//!
+//! ```no_run
+//! use std::collections::BTreeMap;
+//! use std::time::Duration;
+//!
+//! use onem2m_ws_tokio::driver::binding::RegistrarConfig;
+//! use onem2m_ws_tokio::driver::primitive::{
+//!     Content, ResourceType, ResponsePrimitive, ResponseStatusCode,
+//! };
+//! use onem2m_ws_tokio::{IncomingRequest, PlainListener, ServeLimits, registrar, serve};
+//! use tokio::net::TcpListener;
+//!
+//! async fn cse(incoming: IncomingRequest) {
+//!     let request = &incoming.request;
+//!     if request.resource_type != Some(ResourceType::AE) {
+//!         return incoming.respond_status(ResponseStatusCode::NOT_IMPLEMENTED);
+//!     }
+//!     let name = request.from.as_deref().unwrap_or("Cnew");
+//!     let ae = BTreeMap::from([("m2m:ae", BTreeMap::from([("aei", name), ("ri", name)]))]);
+//!     let created = ResponsePrimitive::to_request(request, ResponseStatusCode::CREATED);
+//!     if let Ok(ae) = Content::json(&ae) {
+//!         incoming.responder.respond(created.content(ae));
+//!     }
+//! }
+//!
+//! # async fn serve_aes() -> Result<(), Box<dyn std::error::Error>> {
+//! let listener = TcpListener::bind("127.0.0.1:9000").await?;
+//! let (registrar, task) = registrar(RegistrarConfig::default())?;
+//! let handle = registrar.clone();
+//! tokio::spawn(async move {
+//!     // Connections are closed in order, and `serve` returns.
+//!     tokio::time::sleep(Duration::from_secs(3600)).await;
+//!     handle.shutdown(Duration::from_secs(5)).await
+//! });
+//! serve(PlainListener(listener), registrar, task, cse, ServeLimits::default()).await?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! A plain WebSocket client:
 //!
 //! ```no_run
 //! use onem2m_ws_tokio::core::{ClientRequest, CloseCode, CloseFrame};
@@ -19,17 +89,18 @@
 //! # }
 //! ```
 //!
-//! A server, which decides about each request before it accepts it:
+//! A plain WebSocket server, which decides about each request before it accepts it:
 //!
 //! ```no_run
-//! use onem2m_ws_tokio::accept;
 //! use onem2m_ws_tokio::core::{Acceptance, Config, Matching, Preference, Rejection, select_subprotocol};
 //! use onem2m_ws_tokio::driver::Error;
+//! use onem2m_ws_tokio::{accept, accept_tcp};
 //! use tokio::net::{TcpListener, TcpStream};
 //!
 //! async fn serve(listener: TcpListener) -> std::io::Result<()> {
 //!     loop {
-//!         let (stream, peer) = listener.accept().await?;
+//!         // It goes on when there were too many open files for a while.
+//!         let (stream, peer) = accept_tcp(&listener).await?;
 //!         tokio::spawn(async move {
 //!             if let Err(error) = echo(stream).await {
 //!                 eprintln!("{peer}: {error}");
@@ -39,7 +110,6 @@
 //! }
 //!
 //! async fn echo(stream: TcpStream) -> Result<(), Error> {
-//!     stream.set_nodelay(true)?;
 //!     let accepting = accept(stream, Config::default()).await?;
 //!     let offered = accepting.request().subprotocols();
 //!     let chosen = select_subprotocol(offered, &["superchat"], Preference::Client, Matching::Exact);
@@ -59,32 +129,6 @@
 //! the feature `rustls` or `openssl`: `connect_tls` and `accept_tls`. Through a proxy: [`connect_by`]. Behind an HTTP server that has
 //! parsed the request: [`Upgrade`](core::Upgrade), and the example `axum`. Cancelling is safe at every await, with `select!` or
 //! [`timeout`](tokio::time::timeout): see [`WebSocket`].
-//!
-//! Nodes of oneM2M, which register, reopen, store and route:
-//!
-//! ```no_run
-//! use onem2m_ws_tokio::driver::binding::{RegistrarConfig, RegistreeConfig};
-//! use onem2m_ws_tokio::driver::primitive::{RequestPrimitive, ResponseStatusCode};
-//! use onem2m_ws_tokio::{IncomingRequest, PlainListener, ServeLimits, registrar, registree, serve};
-//! use tokio::net::TcpListener;
-//!
-//! # async fn nodes() -> Result<(), Box<dyn std::error::Error>> {
-//! let listener = PlainListener(TcpListener::bind("127.0.0.1:9000").await?);
-//! let (handle, absent) = registrar(RegistrarConfig::default())?;
-//! let answer = async |incoming: IncomingRequest| {
-//!     // A request that is dropped is answered too: 5000.
-//!     let _ = incoming.respond_status(ResponseStatusCode::NOT_IMPLEMENTED);
-//! };
-//! tokio::spawn(serve(listener, handle, absent, answer, ServeLimits::default()));
-//!
-//! let config = RegistreeConfig::new(["ws://127.0.0.1:9000".parse()?]);
-//! let (registree, _incoming, task) = registree(config)?;
-//! tokio::spawn(task);
-//! let request = RequestPrimitive::retrieve("cse-in", registree.next_identifier()).from("Cthermo");
-//! println!("{}", registree.request(request).await?.status);
-//! # Ok(())
-//! # }
-//! ```
 
 #![forbid(unsafe_code)]
 
@@ -99,13 +143,13 @@ pub use onem2m_ws_driver::{InvalidProxy, Options, Proxy, Route, core, seed};
 
 pub use node::{
     PlainListener, RegistrarHandle, RegistrarTask, RegistreeTask, RouteConnector, TcpConnector,
-    TokioRuntime, registrar, registree, route_connector, serve, serve_spawning,
+    TokioRuntime, TokioSpawner, registrar, registree, route_connector, serve, serve_spawning,
 };
 pub use onem2m_ws_driver::{
     Incoming, IncomingRequest, RegistreeHandle, RequestFailure, Responder, ServeLimits,
 };
 
-pub use connect::{accept, connect, connect_by, connect_over};
+pub use connect::{accept, accept_tcp, connect, connect_by, connect_over};
 #[cfg(any(feature = "rustls", feature = "openssl"))]
 pub use node::TlsListener;
 #[cfg(any(feature = "rustls", feature = "openssl"))]

@@ -1,18 +1,16 @@
-use core::future::{Future, Ready, poll_fn, ready};
+use core::future::{Future, Ready, ready};
+use core::net::SocketAddr;
 use core::task::{Context, Poll};
-use core::time::Duration;
 use std::io;
 use std::sync::Arc;
 
-use onem2m_ws_driver::binding::{NoStore, RegistrarConfig, RegistreeConfig, Store};
+use onem2m_ws_driver::binding::{RegistrarConfig, RegistreeConfig};
 use onem2m_ws_driver::core::{ClientRequest, Config};
 use onem2m_ws_driver::{
-    self as driver, Accepted, Connector, Error, Handler, Incoming, Listener, Route, Runtime,
-    ServeLimits,
+    self as driver, Accepted, Connector, Error, Handler, Incoming, Listener, NoStore, Route,
+    Runtime, ServeLimits, Spawn, Store,
 };
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::Semaphore;
-use tokio::time::sleep;
 
 use crate::{Options, RegistreeHandle, TokioNetwork, TokioTimer, TokioTransport};
 
@@ -31,12 +29,16 @@ impl Runtime for TokioRuntime {
 /// Connects over TCP, without TLS: `ws` only.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub struct TcpConnector {
-    /// How long it may take.
+    /// The time that connecting may take.
     pub options: Options,
 }
 
 impl Connector for TcpConnector {
     type Transport = TokioTransport<TcpStream>;
+
+    fn supports_tls(&self) -> bool {
+        false
+    }
 
     fn connect(
         &mut self,
@@ -51,11 +53,11 @@ impl Connector for TcpConnector {
     }
 }
 
-/// A registree over TCP; see [`driver::registree`].
+/// Makes a registree over TCP; see [`driver::registree`].
 ///
 /// # Errors
 ///
-/// The operating system has no entropy, or the configuration makes no valid handshake.
+/// The operating system has no entropy, or the configuration cannot work: the error names the field.
 pub fn registree(
     config: RegistreeConfig,
 ) -> io::Result<(RegistreeHandle, Incoming, RegistreeTask)> {
@@ -78,17 +80,17 @@ pub type RouteConnector = driver::RouteConnector<TokioNetwork, TokioRuntime>;
 /// Drives a registree over TCP.
 pub type RegistreeTask<K = TcpConnector> = driver::RegistreeTask<K, TokioRuntime>;
 /// A registrar on tokio.
-pub type RegistrarHandle<S = NoStore> = driver::RegistrarHandle<S, TokioRuntime>;
-/// Drives what of a registrar has no connection.
-pub type RegistrarTask<S = NoStore> = driver::RegistrarTask<S, TokioRuntime>;
+pub type RegistrarHandle = driver::RegistrarHandle<TokioRuntime>;
+/// Sees to the nodes of a registrar that have no connection.
+pub type RegistrarTask<S = NoStore> = driver::RegistrarTask<TokioRuntime, S>;
 
-/// A registrar, which keeps what waits in memory; see [`driver::registrar`].
+/// Makes a registrar, which keeps what waits in memory; see [`driver::registrar`].
 ///
 /// # Errors
 ///
-/// The operating system has no entropy.
+/// The operating system has no entropy, or the configuration cannot work: the error names the field.
 pub fn registrar(config: RegistrarConfig) -> io::Result<(RegistrarHandle, RegistrarTask)> {
-    driver::registrar(config, Config::default(), NoStore, TokioRuntime)
+    driver::registrar(config, Config::default(), TokioRuntime)
 }
 
 /// TCP connections, without TLS.
@@ -102,10 +104,14 @@ impl Listener for PlainListener {
     type Transport = TokioTransport<TcpStream>;
     type Preparing = Ready<io::Result<Accepted<Self::Transport>>>;
 
-    fn poll_accept(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<Self::Preparing>> {
-        self.0.poll_accept(cx).map_ok(|(stream, _)| {
+    fn poll_accept(
+        &mut self,
+        cx: &mut Context<'_>,
+    ) -> Poll<io::Result<(Option<SocketAddr>, Self::Preparing)>> {
+        self.0.poll_accept(cx).map_ok(|(stream, peer)| {
             let is_set = stream.set_nodelay(true);
-            ready(is_set.map(|()| Accepted::plain(TokioTransport(stream))))
+            let accepted = Accepted::plain(TokioTransport(stream)).from_address(peer);
+            (Some(peer), ready(is_set.map(|()| accepted)))
         })
     }
 }
@@ -115,74 +121,50 @@ impl Listener for PlainListener {
 #[cfg(any(feature = "rustls", feature = "openssl"))]
 pub type TlsListener = driver::tls::TlsListener<PlainListener, TokioRuntime>;
 
-/// Serves all connections of a listener, and sees to what has none, within one future: nothing is spawned.
+/// Serves all connections of a listener, and sees to the nodes that have none, within one future, until the registrar is shut down:
+/// nothing is spawned.
 ///
 /// # Errors
 ///
-/// The listener has failed too often.
-pub async fn serve<S: Store + Send + 'static>(
+/// The listener is of no use any more.
+pub async fn serve<S: Store>(
     mut listener: impl Listener,
-    registrar: RegistrarHandle<S>,
-    absent: RegistrarTask<S>,
+    registrar: RegistrarHandle,
+    task: RegistrarTask<S>,
     handler: impl Handler,
     limits: ServeLimits,
 ) -> io::Result<()> {
-    driver::serve_with(&mut listener, &registrar, absent, &handler, limits).await
+    driver::serve_with(&mut listener, &registrar, task, &handler, limits).await
 }
 
 /// As [`serve`], with a task of tokio's for each connection, on all threads of the runtime. Dropping the future ends the
-/// listening, but not the connections that there are.
+/// listening, and with that the task of the registrar, which cuts the connections: see [`RegistrarTask`].
 ///
 /// # Errors
 ///
-/// The listener has failed too often.
+/// The listener is of no use any more.
 pub async fn serve_spawning<L, S>(
     mut listener: L,
-    registrar: RegistrarHandle<S>,
-    absent: RegistrarTask<S>,
+    registrar: RegistrarHandle,
+    task: RegistrarTask<S>,
     handler: impl Handler + 'static,
     limits: ServeLimits,
 ) -> io::Result<()>
 where
     L: Listener<Preparing: Send + 'static, Transport: Send + 'static>,
-    S: Store + Send + 'static,
+    S: Store,
 {
-    let absent = tokio::spawn(absent);
     let handler = Arc::new(handler);
-    let handshakes = Arc::new(Semaphore::new(limits.max_handshakes.max(1)));
-    let mut failures = 0_u32;
-    let served = loop {
-        // It is never closed.
-        let Ok(permit) = Arc::clone(&handshakes).acquire_owned().await else {
-            break Ok(());
-        };
-        let preparing = match poll_fn(|cx| listener.poll_accept(cx)).await {
-            Ok(preparing) => preparing,
-            Err(error) => {
-                failures += 1;
-                if failures > limits.max_failures {
-                    break Err(error);
-                }
-                sleep(LISTENER_PAUSE).await;
-                continue;
-            }
-        };
-        failures = 0;
-        let (registrar, handler) = (registrar.clone(), Arc::clone(&handler));
-        tokio::spawn(async move {
-            // What a client does wrong in its handshake it has been told.
-            let Ok(accepted) = preparing.await else {
-                return;
-            };
-            if let Ok(Some(opened)) = registrar.open(accepted).await {
-                drop(permit);
-                opened.drive(&*handler).await;
-            }
-        });
-    };
-    absent.abort();
-    served
+    let spawner = &TokioSpawner;
+    driver::serve_spawning(&mut listener, &registrar, task, &handler, limits, spawner).await
 }
 
-/// How long a listener that failed (too many open files) is left alone.
-const LISTENER_PAUSE: Duration = Duration::from_millis(100);
+/// Gives tasks to the runtime of tokio that is there.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct TokioSpawner;
+
+impl Spawn for TokioSpawner {
+    fn spawn(&self, task: impl Future<Output = ()> + Send + 'static) {
+        drop(tokio::spawn(task));
+    }
+}

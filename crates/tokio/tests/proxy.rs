@@ -15,7 +15,7 @@ use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
 use onem2m_ws_tokio::core::{Acceptance, ClientRequest, Config, Message, ProxyError};
-use onem2m_ws_tokio::driver::binding::{RegistrarConfig, RegistreeConfig};
+use onem2m_ws_tokio::driver::binding::{RegistrarConfig, RegistreeConfig, RegistreeState};
 use onem2m_ws_tokio::driver::primitive::{
     Content, RequestIdentifier, RequestPrimitive, ResourceType, ResponsePrimitive,
     ResponseStatusCode,
@@ -260,7 +260,7 @@ async fn cse(incoming: IncomingRequest) {
     } else {
         ResponsePrimitive::to_request(request, ResponseStatusCode::OK)
     };
-    let _ = incoming.responder.respond(response);
+    incoming.responder.respond(response);
 }
 
 /// A registree behind a proxy comes back when the proxy does, and asks what it was asked to meanwhile.
@@ -277,9 +277,13 @@ async fn registrees_behind_a_proxy_that_dies() {
     let mut config = RegistreeConfig::new([url.parse().unwrap()]);
     config.originator = Some("C1".into());
     config.backoff.initial = Duration::from_millis(20);
-    let identifier = RequestIdentifier::new("replaced").unwrap();
     let ae = Content::json_text(r#"{"m2m:ae":{"api":"N","rr":true,"srv":["3"]}}"#).unwrap();
-    let registration = RequestPrimitive::create("cse-in", identifier, ResourceType::AE, ae);
+    let registration = RequestPrimitive::create(
+        "cse-in",
+        RequestIdentifier::UNASSIGNED,
+        ResourceType::AE,
+        ae,
+    );
     config.registration = Some(registration.from("C1"));
     let route = Route::direct().through(proxy.route());
     let connector = route_connector(route, Options::default());
@@ -287,14 +291,14 @@ async fn registrees_behind_a_proxy_that_dies() {
         driver::registree(config, Config::default(), connector, TokioRuntime).unwrap();
     tokio::spawn(task);
     let ask = async || {
-        let request = RequestPrimitive::retrieve("cse-in", registree.next_identifier());
+        let request = RequestPrimitive::retrieve("cse-in", RequestIdentifier::UNASSIGNED);
         soon(registree.request(request.from("C1"))).await.unwrap()
     };
     assert_eq!(ask().await.status, ResponseStatusCode::OK);
     proxy.die();
-    let mut link = registree.link_state();
-    while link == driver::LinkState::Up {
-        link = soon(registree.link_changed(link)).await;
+    let mut state = registree.state();
+    while state == RegistreeState::Up {
+        state = soon(registree.state_changed(state)).await;
     }
     let (answer, ()) = tokio::join!(ask(), proxy.live_again());
     assert_eq!(answer.status, ResponseStatusCode::OK);

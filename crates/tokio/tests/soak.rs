@@ -7,7 +7,7 @@ use std::fs;
 
 use onem2m_ws_tokio::core::{Acceptance, ClientRequest, CloseCode, CloseFrame, Config};
 use onem2m_ws_tokio::driver::binding::RegistreeConfig;
-use onem2m_ws_tokio::driver::primitive::RequestPrimitive;
+use onem2m_ws_tokio::driver::primitive::{RequestIdentifier, RequestPrimitive};
 use onem2m_ws_tokio::{RequestFailure, accept, connect_over, registree};
 use tokio::net::{TcpListener, UnixStream};
 use tokio::runtime::{Builder, Handle};
@@ -95,7 +95,7 @@ fn tr_07_a_runtime_that_ends_during_a_request() {
     });
     let waiting = Builder::new_current_thread().enable_all().build().unwrap();
     waiting.block_on(async {
-        let request = RequestPrimitive::retrieve("cse-in", handle.next_identifier());
+        let request = RequestPrimitive::retrieve("cse-in", RequestIdentifier::UNASSIGNED);
         let asking = tokio::spawn(async move { handle.request(request).await });
         let _stream = reached.await.unwrap();
         driving.shutdown_background();

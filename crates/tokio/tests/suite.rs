@@ -14,7 +14,7 @@ use onem2m_ws_tests::async_suite::{self, Connecting, Runtime};
 use onem2m_ws_tokio::core::{ClientRequest, Config};
 use onem2m_ws_tokio::driver::{Error, Transport};
 use onem2m_ws_tokio::{
-    Accepting, Options, TokioTimer, TokioTransport, accept, connect, connect_over,
+    Accepting, Options, TokioTimer, TokioTransport, accept, accept_tcp, connect, connect_over,
 };
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
@@ -60,8 +60,7 @@ impl Runtime for Tokio {
     }
 
     async fn accept(listener: &TcpListener, config: Config) -> Result<Accepting, Error> {
-        let (stream, _) = listener.accept().await?;
-        stream.set_nodelay(true)?;
+        let (stream, _) = accept_tcp(listener).await?;
         accept(stream, config).await
     }
 

@@ -41,13 +41,17 @@ async fn a_registree_at_an_axum_server() {
     let address = serve().await;
     let mut config = RegistreeConfig::new([format!("ws://{address}").parse().unwrap()]);
     config.originator = Some("C1".into());
-    let identifier = RequestIdentifier::new("replaced").unwrap();
     let ae = Content::json_text(r#"{"m2m:ae":{"api":"N","rr":true,"srv":["3"]}}"#).unwrap();
-    let create = RequestPrimitive::create("cse-in", identifier, ResourceType::AE, ae);
+    let create = RequestPrimitive::create(
+        "cse-in",
+        RequestIdentifier::UNASSIGNED,
+        ResourceType::AE,
+        ae,
+    );
     config.registration = Some(create.from("C1"));
     let (registree, _incoming, task) = registree(config).unwrap();
     tokio::spawn(task);
-    let retrieval = RequestPrimitive::retrieve("cse-in", registree.next_identifier());
+    let retrieval = RequestPrimitive::retrieve("cse-in", RequestIdentifier::UNASSIGNED);
     let asked = timeout(
         Duration::from_secs(20),
         registree.request(retrieval.from("C1")),

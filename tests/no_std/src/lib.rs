@@ -16,6 +16,7 @@ use onem2m_ws as _;
 use onem2m_ws_core::{
     ClientHandshake, ClientProgress, ClientRequest, Config, Inbox, Seed, Timestamp,
 };
+use onem2m_ws_deflate::{Compressor, Decompressor, Parameters, Part, Progress};
 
 #[global_allocator]
 static ALLOCATOR: emballoc::Allocator<65536> = emballoc::Allocator::new();
@@ -41,6 +42,19 @@ pub extern "C" fn exchange() -> bool {
         }
         Ok(ClientProgress::NeedsInput(_)) | Err(_) => false,
     }
+}
+
+/// Reaches into `onem2m-ws-deflate`: a message compressed, and decompressed.
+pub extern "C" fn deflate() -> bool {
+    let mut payload = Vec::new();
+    let mut message = Vec::new();
+    Compressor::new(Parameters::DEFAULT).compress(b"hello, hello", Part::Last, &mut payload);
+    Decompressor::new(Parameters::DEFAULT).decompress(
+        &mut &payload[..],
+        Part::Last,
+        &mut message,
+        12,
+    ) == Ok(Progress::Complete)
 }
 
 /// Reaches into `onem2m-primitive`: a request decoded, its response encoded.

@@ -3,7 +3,10 @@
 //! ```sh
 //! cargo run --release -p onem2m-ws-tests --bin simulate -- --seconds 180
 //! cargo run --release -p onem2m-ws-tests --bin simulate -- --seed 17
+//! cargo run --release -p onem2m-ws-tests --bin simulate -- --custody --count 1000000
 //! ```
+//!
+//! With `--custody` they are worlds of cells that tasks share, with `--driver` worlds of the driver's own tasks.
 
 #![expect(
     clippy::indexing_slicing,
@@ -15,7 +18,8 @@ use std::panic;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use onem2m_ws_tests::simulation::run;
+use onem2m_ws_tests::simulation::Report;
+use onem2m_ws_tests::{custody, driver_worlds, simulation};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -25,22 +29,33 @@ fn main() -> ExitCode {
             .find(|pair| pair[0] == name)
             .map(|pair| pair[1].parse::<u64>())
     };
+    let has = |name: &str| arguments.iter().any(|argument| argument == name);
+    let run = match (has("--custody"), has("--driver")) {
+        (false, false) => simulation::run,
+        (true, false) => custody::run,
+        (false, true) => driver_worlds::run,
+        (true, true) => return usage(),
+    };
     match (number("--seed"), number("--seconds"), number("--count")) {
         (Some(Ok(seed)), None, None) => {
             println!("{:?}", run(seed));
             ExitCode::SUCCESS
         }
-        (None, Some(Ok(seconds)), None) => all(u64::MAX, Duration::from_secs(seconds)),
-        (None, None, Some(Ok(count))) => all(count, Duration::MAX),
-        _ => {
-            eprintln!("usage: simulate --seed SEED | --seconds SECONDS | --count WORLDS");
-            ExitCode::FAILURE
-        }
+        (None, Some(Ok(seconds)), None) => all(run, u64::MAX, Duration::from_secs(seconds)),
+        (None, None, Some(Ok(count))) => all(run, count, Duration::MAX),
+        _ => usage(),
     }
 }
 
+fn usage() -> ExitCode {
+    eprintln!(
+        "usage: simulate [--custody | --driver] --seed SEED | --seconds SECONDS | --count WORLDS"
+    );
+    ExitCode::FAILURE
+}
+
 /// Runs worlds on two threads, and says how many.
-fn all(count: u64, time: Duration) -> ExitCode {
+fn all(run: fn(u64) -> Report, count: u64, time: Duration) -> ExitCode {
     const THREADS: u64 = 2;
     let begin = Instant::now();
     let work = |first: u64| {

@@ -5,6 +5,7 @@
 //! Everything hangs on the seed: [`run`] with the same one does the same, step by step.
 
 mod ledger;
+mod parts;
 mod random;
 mod wire;
 mod world;
@@ -18,8 +19,9 @@ use onem2m_ws::{
 };
 
 use ledger::Ledger;
-use random::Random;
-use world::{Client, World};
+use parts::Client;
+pub(crate) use random::Random;
+use world::World;
 
 /// What a run has seen.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -102,13 +104,14 @@ fn registree(number: u64, random: &mut Random) -> Registree {
     config.registration = Some(registration.from(if is_named { name.clone() } else { "C".into() }));
     config.originator = is_named.then_some(name);
     config.sends_origin = random.chance(70);
-    config.reconnect_after_registration = random.chance(20);
+    config.reconnect_after_registration = random.chance(20) && config.sends_origin;
     config.reopen = match random.below(3) {
         0 => Reopen::OnDemand,
         1 => Reopen::Always,
         _ => Reopen::Schedule("* */2 * * * * *".parse::<Schedule>().expect("it is one")),
     };
-    config.idle_timeout = random.chance(30).then_some(Duration::from_secs(2));
+    let is_impatient = random.chance(30) && config.reopen != Reopen::Always;
+    config.idle_timeout = is_impatient.then_some(Duration::from_secs(2));
     config.min_lifetime = Duration::from_secs(random.pick(&[0, 10]));
-    Registree::new(config, random.seed()).expect("the handshake is one")
+    Registree::new(config, random.seed()).expect("it can work")
 }

@@ -3,11 +3,12 @@
 use core::time::Duration;
 
 use onem2m_primitive::{
-    Content, RequestPrimitive, ResourceType, ResponsePrimitive, ResponseStatusCode,
+    Content, Operation, RequestIdentifier, RequestPrimitive, ResourceType, ResponsePrimitive,
+    ResponseStatusCode,
 };
 use onem2m_ws::{
-    Attempt, ConnectionId, IncomingId, OnLoss, Outcome, Registrar, RegistrarEvent, Registree,
-    RegistreeEvent, RequestId, SessionEvent, Subprotocol,
+    Attempt, IncomingId, OnLoss, Outcome, Registrar, RegistrarEvent, RegistreeEvent,
+    RegistreeState, RequestId, SessionEvent, Subprotocol, Superseded,
 };
 use onem2m_ws_core::{
     Buf, ClientHandshake, ClientProgress, CloseCode, CloseFrame, Config, Connection, Inbox, Seed,
@@ -15,55 +16,9 @@ use onem2m_ws_core::{
 };
 
 use super::ledger::{self, Side};
+use super::parts::{Answer, Client, Wire};
 use super::wire::{Pipe, Read};
 use super::{Ledger, Random, Report};
-
-#[derive(Debug)]
-pub(super) struct Client {
-    registree: Registree,
-    name: String,
-    inbox: Inbox,
-    wire: Option<usize>,
-    attempt: Option<(Timestamp, Attempt)>,
-    asked: Vec<RequestId>,
-    is_ending: bool,
-}
-
-impl Client {
-    pub(super) fn new(registree: Registree, number: u64) -> Self {
-        Self {
-            registree,
-            name: format!("C{number}"),
-            inbox: Inbox::new(),
-            wire: None,
-            attempt: None,
-            asked: Vec::new(),
-            is_ending: false,
-        }
-    }
-}
-
-/// A transport, and who still holds its ends.
-#[derive(Debug)]
-struct Wire {
-    id: ConnectionId,
-    up: Pipe,
-    down: Pipe,
-    is_held_below: bool,
-    is_held_above: bool,
-    inbox: Inbox,
-    /// The registrar's end, once another connection took its place.
-    superseded: Option<Connection>,
-}
-
-/// An answer that an application will give.
-#[derive(Debug)]
-struct Answer {
-    at: Timestamp,
-    side: Side,
-    id: IncomingId,
-    response: ResponsePrimitive<'static>,
-}
 
 #[derive(Debug)]
 pub(super) struct World {
@@ -179,7 +134,7 @@ impl World {
         if self.clients[0].registree.session().outstanding() > 0 {
             return false;
         }
-        let identifier = self.clients[0].registree.next_identifier();
+        let identifier = RequestIdentifier::UNASSIGNED;
         let name = self.clients[0].name.clone();
         let content = self.ledger.next_content();
         let to = "cse-in/cnt".to_owned();
@@ -300,8 +255,10 @@ impl World {
             66..68 => {
                 let id = self.registrar.connections().next();
                 let frame = CloseFrame::new(CloseCode::NORMAL, "for a while");
-                id.into_iter()
-                    .for_each(|id| self.registrar.disconnect(self.now, id, frame.clone()));
+                if let Some(id) = id {
+                    let disconnected = self.registrar.disconnect(self.now, id, frame);
+                    disconnected.expect("the reason is short");
+                }
             }
             68..70 => {
                 self.wall_clock = Duration::from_secs(1_800_000_000 + self.random.below(10_000));
@@ -315,7 +272,7 @@ impl World {
         &mut self,
         to: &str,
         from: &str,
-        rqi: onem2m_primitive::RequestIdentifier<'static>,
+        rqi: RequestIdentifier<'static>,
     ) -> RequestPrimitive<'static> {
         let content = self.ledger.next_content();
         let request =
@@ -341,7 +298,7 @@ impl World {
 
     fn ask_registrar(&mut self, client: usize) {
         let name = self.clients[client].name.clone();
-        let identifier = self.clients[client].registree.next_identifier();
+        let identifier = RequestIdentifier::UNASSIGNED;
         let request = self.request("cse-in/cnt", &name, identifier);
         self.report.requests += 1;
         match self.clients[client].registree.request(self.now, request) {
@@ -355,7 +312,7 @@ impl World {
 
     fn ask_registree(&mut self, client: usize) {
         let name = self.clients[client].name.clone();
-        let identifier = self.registrar.next_identifier();
+        let identifier = RequestIdentifier::UNASSIGNED;
         let request = self.request(&name, "/cse", identifier);
         self.report.requests += 1;
         match self.registrar.request(self.now, &name, request) {
@@ -465,12 +422,12 @@ impl World {
         } in due
         {
             // It may be too late, or the second one.
-            let _ = match side {
+            match side {
                 Side::Registree(client) => {
-                    self.clients[client].registree.respond(now, id, response)
+                    drop(self.clients[client].registree.respond(now, id, response));
                 }
                 Side::Registrar => self.registrar.respond(now, id, response),
-            };
+            }
         }
         is_some
     }
@@ -478,6 +435,9 @@ impl World {
     fn connect(&mut self, client: usize) -> bool {
         let now = self.now;
         let one = &mut self.clients[client];
+        if one.registree.state() != RegistreeState::Connecting {
+            one.attempt = None;
+        }
         if let Some((at, _)) = &one.attempt {
             if *at > now {
                 return false;
@@ -544,7 +504,7 @@ impl World {
             panic!("the response is valid");
         };
         let subprotocol = Subprotocol::from_name(response.subprotocol()?)?;
-        let id = self.registrar.connected(now, connection, admission);
+        let id = self.registrar.connected(now, connection, admission).ok()?;
         let wire = Wire {
             id,
             up: Pipe::default(),
@@ -572,11 +532,11 @@ impl World {
                 Ok(written) => moves |= written,
                 Err(()) => has_failed = true,
             }
-            if one.registree.transport_action() == TransportAction::Shutdown {
+            if one.registree.session().transport_action() == TransportAction::Shutdown {
                 wire.up.shut();
             }
         }
-        if one.registree.wants_input() && wire.down.stalled_until(now).is_none() {
+        if one.registree.session().wants_input() && wire.down.stalled_until(now).is_none() {
             match wire.down.read(&mut one.inbox, &mut self.random) {
                 Read::Bytes => moves = true,
                 Read::End => one.registree.handle_eof(),
@@ -585,7 +545,7 @@ impl World {
         }
         moves |= self.client_events(client);
         let one = &mut self.clients[client];
-        if has_failed || one.registree.transport_action() == TransportAction::Abort {
+        if has_failed || one.registree.session().transport_action() == TransportAction::Abort {
             one.registree.release(now);
             let session = one.registree.session();
             assert!(
@@ -636,7 +596,10 @@ impl World {
         let (now, id) = (self.now, self.wires[index].id);
         while let Some((id, superseded)) = self.registrar.poll_superseded() {
             let wire = self.wires.iter_mut().find(|wire| wire.id == id);
-            wire.expect("it has a wire").superseded = superseded;
+            wire.expect("it has a wire").superseded = match superseded {
+                Superseded::Close(connection) => Some(*connection),
+                Superseded::Drop => None,
+            };
         }
         if self.wires[index].superseded.is_some() {
             return self.superseded_turn(index);
@@ -719,7 +682,7 @@ impl World {
         moves
     }
 
-    fn registrar_event(&mut self, event: RegistrarEvent<'_>) {
+    fn registrar_event(&mut self, event: RegistrarEvent) {
         match event {
             RegistrarEvent::Request { id, request } => {
                 self.take_request(Side::Registrar, id, &request)
@@ -751,6 +714,9 @@ impl World {
                 .expect("it has a name");
             let ae = format!(r#"{{"m2m:ae":{{"rn":"{name}","ri":"{name}","aei":"{name}"}}}}"#);
             response = response.content(Content::json_text(ae).expect("it is JSON"));
+        } else if request.operation == Operation::RETRIEVE {
+            // A registree asks, after a reopening, whether it is registered still.
+            response = ResponsePrimitive::to_request(request, ResponseStatusCode::OK);
         } else {
             response = response.content(ledger::content(self.ledger.delivered(request)));
         }

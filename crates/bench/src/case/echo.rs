@@ -34,7 +34,7 @@ struct Load {
     in_flight: usize,
     filling: Filling,
     len: usize,
-    /// How often each client does so in a round.
+    /// The number of times that each client does so in a round.
     exchanges: usize,
 }
 
@@ -256,7 +256,7 @@ impl Server {
         Self { commands }
     }
 
-    /// Whether this peer has such a server.
+    /// Returns whether this peer has such a server.
     fn serve(&self, peer: usize, is_batched: bool, stream: BlockingStream) -> bool {
         self.ask(|has_begun| Command::Serve {
             peer,

@@ -1,4 +1,4 @@
-//! What a connection holds while nothing happens.
+//! The memory that a connection holds while nothing happens.
 
 use core::task::{Context, Waker};
 use std::sync::Arc;
@@ -55,7 +55,7 @@ fn kept(peer: &dyn Peer, wire: &Arc<[u8]>, len: Option<usize>) -> Option<f64> {
 }
 
 /// Runs until it waits for more input.
-fn settle(mut task: Task) -> Task {
+pub(super) fn settle(mut task: Task) -> Task {
     let mut cx = Context::from_waker(Waker::noop());
     for _ in 0..4 {
         assert!(

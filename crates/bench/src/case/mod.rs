@@ -1,6 +1,8 @@
-//! What is measured: a file for each case.
+//! The measurements: a file for each case.
 
 mod binding;
+mod compressed;
+mod deflate;
 mod echo;
 mod handshake;
 mod idle;
@@ -21,9 +23,11 @@ pub(crate) const ALL: &[(&str, Case)] = &[
     ("handshake", handshake::run),
     ("echo", echo::run),
     ("idle", idle::run),
+    ("compressed", compressed::run),
     ("primitive", primitive::run),
     ("hostile", primitive::run_hostile),
     ("binding", binding::run),
+    ("deflate", deflate::run),
 ];
 
 const SIZES: [(&str, usize); 5] = [

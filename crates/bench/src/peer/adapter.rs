@@ -6,7 +6,7 @@ use onem2m_ws_tokio::driver::{Error, Timer};
 use onem2m_ws_tokio::{TokioTimer, TokioTransport, WebSocket};
 use tokio::io::{AsyncRead, AsyncWrite};
 
-use super::core::{CONFIG, SEED, lent};
+use super::core::{CONFIG, SEED, agreed, lent};
 use super::{Peer, Receiver, Sender, Task, URL, ready};
 use crate::wire::{Line, Memory, Tally};
 
@@ -30,6 +30,24 @@ impl Peer for Adapter {
         Some(Box::new(open(role, stream)))
     }
 
+    fn compressed_receiver(
+        &self,
+        role: Role,
+        takes_over: bool,
+        stream: Memory,
+    ) -> Option<Box<dyn Receiver>> {
+        Some(Box::new(compressed(role, takes_over, stream)))
+    }
+
+    fn compressed_sender(
+        &self,
+        role: Role,
+        takes_over: bool,
+        stream: Memory,
+    ) -> Option<Box<dyn Sender>> {
+        Some(Box::new(compressed(role, takes_over, stream)))
+    }
+
     fn server_handshake(&self) -> Option<fn(Memory)> {
         Some(|stream| {
             ready(async {
@@ -48,16 +66,11 @@ impl Peer for Adapter {
     }
 
     fn echo(&self, line: Line) -> Option<Task> {
-        let mut websocket = open(Role::Server, line);
-        Some(Box::pin(async move {
-            let _: Result<(), Error> = async {
-                while let Some((message, websocket)) = websocket.next().await? {
-                    websocket.send(message).await?;
-                }
-                Ok(())
-            }
-            .await;
-        }))
+        Some(echo(open(Role::Server, line)))
+    }
+
+    fn compressed_echo(&self, takes_over: bool, line: Line) -> Option<Task> {
+        Some(echo(compressed(Role::Server, takes_over, line)))
     }
 }
 
@@ -65,6 +78,27 @@ fn open<S: AsyncRead + AsyncWrite + Unpin>(role: Role, stream: S) -> WebSocket<S
     let timer = TokioTimer::default();
     let connection = Connection::new(role, CONFIG, SEED, timer.now());
     WebSocket::new(TokioTransport(stream), timer, connection, Inbox::new())
+}
+
+fn compressed<S>(role: Role, takes_over: bool, stream: S) -> WebSocket<S>
+where
+    S: AsyncRead + AsyncWrite + Unpin,
+{
+    let (timer, agreed) = (TokioTimer::default(), agreed(takes_over));
+    let connection = Connection::with_deflate(role, CONFIG, agreed, SEED, timer.now());
+    WebSocket::new(TokioTransport(stream), timer, connection, Inbox::new())
+}
+
+fn echo<S: AsyncRead + AsyncWrite + Unpin + 'static>(mut websocket: WebSocket<S>) -> Task {
+    Box::pin(async move {
+        let _: Result<(), Error> = async {
+            while let Some((message, websocket)) = websocket.next().await? {
+                websocket.send(message).await?;
+            }
+            Ok(())
+        }
+        .await;
+    })
 }
 
 impl Receiver for WebSocket<Memory> {

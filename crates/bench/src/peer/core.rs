@@ -2,13 +2,15 @@
 
 use ::core::cell::RefCell;
 
+use onem2m_ws_core::deflate::Parameters;
 use onem2m_ws_core::{
-    Acceptance, Buf, Bytes, ClientHandshake, ClientProgress, ClientRequest, Config, Connection,
-    Event, Inbox, Message, Outbox, Role, Seed, ServerHandshake, ServerProgress, Timestamp,
+    Acceptance, AgreedDeflate, Buf, Bytes, ClientHandshake, ClientProgress, ClientRequest, Config,
+    Connection, Event, Inbox, Message, Outbox, Role, Seed, ServerHandshake, ServerProgress,
+    Timestamp,
 };
 
 use super::{MAX_MESSAGE_LEN, Peer, READ_BUFFER_LEN, Receiver, Sender, URL};
-use crate::wire::{Memory, Tally};
+use crate::wire::{Ledger, Memory, Tally};
 
 pub(crate) struct Core;
 
@@ -36,6 +38,39 @@ impl Peer for Core {
 
     fn sender(&self, role: Role, stream: Memory) -> Option<Box<dyn Sender>> {
         Some(Box::new(Open::new(role, stream)))
+    }
+
+    fn compressed_receiver(
+        &self,
+        role: Role,
+        takes_over: bool,
+        stream: Memory,
+    ) -> Option<Box<dyn Receiver>> {
+        Some(Box::new(Open::compressed(role, takes_over, stream)))
+    }
+
+    fn compressed_sender(
+        &self,
+        role: Role,
+        takes_over: bool,
+        stream: Memory,
+    ) -> Option<Box<dyn Sender>> {
+        Some(Box::new(Open::compressed(role, takes_over, stream)))
+    }
+
+    fn compressed_refusal(&self, mut stream: Memory) -> Option<()> {
+        let mut open = Open::compressed(Role::Server, true, Memory::once([].into()));
+        loop {
+            fill(&mut open.inbox, &mut stream);
+            if open.inbox.is_empty() {
+                return Some(());
+            }
+            while let Some(event) = open.connection.poll_event(Timestamp::ZERO, &mut open.inbox) {
+                if let Event::Closed(_) = event {
+                    return Some(());
+                }
+            }
+        }
     }
 
     fn server_handshake(&self) -> Option<fn(Memory)> {
@@ -103,7 +138,51 @@ struct Open {
     stream: Memory,
 }
 
+/// The bytes of a peer of `role`: these messages, compressed with windows that everybody can read.
+pub(crate) fn compressed_wire(role: Role, takes_over: bool, messages: &[Bytes]) -> Vec<u8> {
+    wire(
+        Open::compressed(other(role), takes_over, Memory::once([].into())),
+        messages,
+    )
+}
+
+/// The bytes of a peer of `role`: these messages.
+pub(crate) fn uncompressed_wire(role: Role, messages: &[Bytes]) -> Vec<u8> {
+    wire(Open::new(other(role), Memory::once([].into())), messages)
+}
+
+const fn other(role: Role) -> Role {
+    match role {
+        Role::Client => Role::Server,
+        Role::Server => Role::Client,
+    }
+}
+
+fn wire(mut from: Open, messages: &[Bytes]) -> Vec<u8> {
+    Ledger::capture(|| messages.iter().for_each(|message| from.send(message, 1)))
+}
+
+/// Compression with windows of 12 bits in both directions.
+pub(super) const fn agreed(takes_over: bool) -> AgreedDeflate {
+    let window = Parameters {
+        context_takeover: takes_over,
+        ..Parameters::DEFAULT
+    };
+    AgreedDeflate {
+        outgoing: window,
+        incoming: window,
+    }
+}
+
 impl Open {
+    fn compressed(role: Role, takes_over: bool, stream: Memory) -> Self {
+        let agreed = agreed(takes_over);
+        Self {
+            connection: Connection::with_deflate(role, CONFIG, agreed, SEED, Timestamp::ZERO),
+            ..Self::new(role, stream)
+        }
+    }
+
     fn new(role: Role, stream: Memory) -> Self {
         Self {
             connection: Connection::new(role, CONFIG, SEED, Timestamp::ZERO),

@@ -1,4 +1,4 @@
-//! Who is measured: a file for each, and a line in [`all`].
+//! The implementations that are measured: a file for each, and a line in [`all`].
 
 mod adapter;
 mod core;
@@ -52,6 +52,34 @@ pub(crate) trait Peer {
         None
     }
 
+    /// As [`receiver`](Self::receiver), with permessage-deflate agreed in windows as it likes best.
+    fn compressed_receiver(
+        &self,
+        role: Role,
+        takes_over: bool,
+        stream: Memory,
+    ) -> Option<Box<dyn Receiver>> {
+        let _ = (role, takes_over, stream);
+        None
+    }
+
+    /// Receives with permessage-deflate agreed, until the connection refuses what comes, or `stream` has no more.
+    fn compressed_refusal(&self, stream: Memory) -> Option<()> {
+        let _ = stream;
+        None
+    }
+
+    /// As [`sender`](Self::sender), with permessage-deflate agreed in windows as it likes best.
+    fn compressed_sender(
+        &self,
+        role: Role,
+        takes_over: bool,
+        stream: Memory,
+    ) -> Option<Box<dyn Sender>> {
+        let _ = (role, takes_over, stream);
+        None
+    }
+
     /// Receives a request, accepts it, answers, and lets go of the connection.
     fn server_handshake(&self) -> Option<fn(Memory)> {
         None
@@ -68,12 +96,20 @@ pub(crate) trait Peer {
         None
     }
 
+    /// As [`echo`](Self::echo), with permessage-deflate agreed.
+    fn compressed_echo(&self, takes_over: bool, line: Line) -> Option<Task> {
+        let _ = (takes_over, line);
+        None
+    }
+
     /// The same, written so that it flushes only when no more input is ready.
     fn batched_echo(&self, line: Line) -> Option<Task> {
         let _ = line;
         None
     }
 }
+
+pub(crate) use core::{compressed_wire, uncompressed_wire};
 
 /// Receives.
 pub(crate) trait Receiver {
@@ -142,6 +178,19 @@ fn ready<F: Future>(future: F) -> F::Output {
         }
     }
     panic!("it waits, although its stream is ready");
+}
+
+/// Runs a future to its end, or until it waits for more than its stream has.
+#[cfg(feature = "peers")]
+fn until_silent(future: impl Future<Output = ()>) {
+    let mut future = pin!(future);
+    let mut cx = Context::from_waker(Waker::noop());
+    // Some give way to other tasks from time to time.
+    for _ in 0..64 {
+        if future.as_mut().poll(&mut cx).is_ready() {
+            return;
+        }
+    }
 }
 
 const PATIENCE: u32 = 10_000_000;

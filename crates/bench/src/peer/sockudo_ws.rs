@@ -1,14 +1,17 @@
 //! `sockudo-ws`: its protocol layer, which does no input and output, and its stream.
 
 use bytes::{Bytes, BytesMut};
-use futures_util::{SinkExt, StreamExt};
+use futures_util::{Sink, SinkExt, Stream, StreamExt};
 use onem2m_ws_core::Role;
-use sockudo_ws::protocol::Protocol;
-use sockudo_ws::{Config, Message, WebSocketStream, handshake};
+use sockudo_ws::protocol::{CompressedProtocol, Protocol};
+use sockudo_ws::{
+    CompressedWebSocketStream, Config, DeflateConfig, Error, Message, WebSocketStream, handshake,
+};
 use tokio::io::{AsyncRead, AsyncWrite};
 
 use super::{
-    HOST, MAX_MESSAGE_LEN, PATH, Peer, READ_BUFFER_LEN, Receiver, Sender, Task, echo_batched, ready,
+    HOST, MAX_MESSAGE_LEN, PATH, Peer, READ_BUFFER_LEN, Receiver, Sender, Task, echo_batched,
+    ready, until_silent,
 };
 use crate::wire::{Line, Memory, Tally};
 
@@ -20,33 +23,137 @@ impl Peer for SockudoProtocol {
     }
 
     fn note(&self) -> &'static str {
-        "feature `fastrand`: masking keys that can be predicted."
+        "feature `fastrand`: masking keys that can be predicted. It compresses as by default: level 6, windows of 15 bits."
     }
 
     fn receiver(&self, role: Role, stream: Memory) -> Option<Box<dyn Receiver>> {
-        Some(Box::new(Open::new(role, stream)))
+        Some(Box::new(Open::new(protocol(role), stream)))
     }
 
     fn sender(&self, role: Role, stream: Memory) -> Option<Box<dyn Sender>> {
-        Some(Box::new(Open::new(role, stream)))
+        Some(Box::new(Open::new(protocol(role), stream)))
+    }
+
+    fn compressed_receiver(
+        &self,
+        role: Role,
+        takes_over: bool,
+        stream: Memory,
+    ) -> Option<Box<dyn Receiver>> {
+        let protocol = compressed_protocol(role, takes_over);
+        Some(Box::new(Open::new(protocol, stream)))
+    }
+
+    fn compressed_sender(
+        &self,
+        role: Role,
+        takes_over: bool,
+        stream: Memory,
+    ) -> Option<Box<dyn Sender>> {
+        let protocol = compressed_protocol(role, takes_over);
+        Some(Box::new(Open::new(protocol, stream)))
+    }
+
+    fn compressed_refusal(&self, stream: Memory) -> Option<()> {
+        let mut open = Open::new(compressed_protocol(Role::Server, true), stream);
+        while open.read() {
+            let processed = open
+                .protocol
+                .process_into(&mut open.buffer, &mut open.messages);
+            if processed.is_err() {
+                break;
+            }
+        }
+        Some(())
     }
 }
 
-struct Open {
-    protocol: Protocol,
+fn protocol(role: Role) -> Protocol {
+    Protocol::new(role_of(role), MAX_MESSAGE_LEN, MAX_MESSAGE_LEN)
+}
+
+fn compressed_protocol(role: Role, takes_over: bool) -> CompressedProtocol {
+    let make = match role {
+        Role::Client => CompressedProtocol::client,
+        Role::Server => CompressedProtocol::server,
+    };
+    make(MAX_MESSAGE_LEN, MAX_MESSAGE_LEN, deflate(takes_over))
+}
+
+/// Its defaults: level 6, all of the window.
+fn deflate(takes_over: bool) -> DeflateConfig {
+    DeflateConfig {
+        server_no_context_takeover: !takes_over,
+        client_no_context_takeover: !takes_over,
+        ..DeflateConfig::default()
+    }
+}
+
+/// What both of its protocol layers do.
+trait Layer {
+    fn process_into(
+        &mut self,
+        buffer: &mut BytesMut,
+        messages: &mut Vec<Message>,
+    ) -> Result<(), Error>;
+
+    fn encode_message(&mut self, message: &Message, buffer: &mut BytesMut) -> Result<(), Error>;
+}
+
+impl Layer for Protocol {
+    fn process_into(
+        &mut self,
+        buffer: &mut BytesMut,
+        messages: &mut Vec<Message>,
+    ) -> Result<(), Error> {
+        self.process_into(buffer, messages)
+    }
+
+    fn encode_message(&mut self, message: &Message, buffer: &mut BytesMut) -> Result<(), Error> {
+        self.encode_message(message, buffer)
+    }
+}
+
+impl Layer for CompressedProtocol {
+    fn process_into(
+        &mut self,
+        buffer: &mut BytesMut,
+        messages: &mut Vec<Message>,
+    ) -> Result<(), Error> {
+        self.process_into(buffer, messages)
+    }
+
+    fn encode_message(&mut self, message: &Message, buffer: &mut BytesMut) -> Result<(), Error> {
+        self.encode_message(message, buffer)
+    }
+}
+
+struct Open<L> {
+    protocol: L,
     buffer: BytesMut,
     messages: Vec<Message>,
     stream: Memory,
 }
 
-impl Open {
-    fn new(role: Role, stream: Memory) -> Self {
+impl<L> Open<L> {
+    fn new(protocol: L, stream: Memory) -> Self {
         Self {
-            protocol: Protocol::new(role_of(role), MAX_MESSAGE_LEN, MAX_MESSAGE_LEN),
+            protocol,
             buffer: BytesMut::with_capacity(READ_BUFFER_LEN),
             messages: Vec::new(),
             stream,
         }
+    }
+
+    /// Reads into the buffer; whether there was anything.
+    fn read(&mut self) -> bool {
+        if self.buffer.capacity() - self.buffer.len() < READ_BUFFER_LEN / 2 {
+            self.buffer.reserve(READ_BUFFER_LEN);
+        }
+        let space = self.buffer.capacity() - self.buffer.len();
+        let bytes = self.stream.next(space);
+        self.buffer.extend_from_slice(bytes);
+        !bytes.is_empty()
     }
 }
 
@@ -57,7 +164,7 @@ const fn role_of(role: Role) -> sockudo_ws::Role {
     }
 }
 
-impl Receiver for Open {
+impl<L: Layer> Receiver for Open<L> {
     fn receive(&mut self, count: usize, tally: &mut Tally) {
         let mut missing = count;
         loop {
@@ -69,11 +176,7 @@ impl Receiver for Open {
             if missing == 0 {
                 return;
             }
-            if self.buffer.capacity() - self.buffer.len() < READ_BUFFER_LEN / 2 {
-                self.buffer.reserve(READ_BUFFER_LEN);
-            }
-            let space = self.buffer.capacity() - self.buffer.len();
-            self.buffer.extend_from_slice(self.stream.next(space));
+            self.read();
             self.protocol
                 .process_into(&mut self.buffer, &mut self.messages)
                 .expect("messages");
@@ -81,7 +184,7 @@ impl Receiver for Open {
     }
 }
 
-impl Sender for Open {
+impl<L: Layer> Sender for Open<L> {
     fn send(&mut self, payload: &Bytes, count: usize) {
         for _ in 0..count {
             let message = Message::Binary(payload.clone());
@@ -102,11 +205,35 @@ impl Peer for SockudoStream {
     }
 
     fn receiver(&self, role: Role, stream: Memory) -> Option<Box<dyn Receiver>> {
-        Some(Box::new(open(role, stream)))
+        Some(Box::new(Streamed(open(role, stream))))
     }
 
     fn sender(&self, role: Role, stream: Memory) -> Option<Box<dyn Sender>> {
-        Some(Box::new(open(role, stream)))
+        Some(Box::new(Streamed(open(role, stream))))
+    }
+
+    fn compressed_receiver(
+        &self,
+        role: Role,
+        takes_over: bool,
+        stream: Memory,
+    ) -> Option<Box<dyn Receiver>> {
+        Some(Box::new(Streamed(compressed(role, takes_over, stream))))
+    }
+
+    fn compressed_sender(
+        &self,
+        role: Role,
+        takes_over: bool,
+        stream: Memory,
+    ) -> Option<Box<dyn Sender>> {
+        Some(Box::new(Streamed(compressed(role, takes_over, stream))))
+    }
+
+    fn compressed_refusal(&self, stream: Memory) -> Option<()> {
+        let mut websocket = compressed(Role::Server, true, stream);
+        until_silent(async { while let Some(Ok(_)) = websocket.next().await {} });
+        Some(())
     }
 
     fn server_handshake(&self) -> Option<fn(Memory)> {
@@ -122,16 +249,11 @@ impl Peer for SockudoStream {
     }
 
     fn echo(&self, line: Line) -> Option<Task> {
-        let mut websocket = open(Role::Server, line);
-        Some(Box::pin(async move {
-            while let Some(Ok(message @ (Message::Text(_) | Message::Binary(_)))) =
-                websocket.next().await
-            {
-                if websocket.send(message).await.is_err() {
-                    return;
-                }
-            }
-        }))
+        Some(echo(open(Role::Server, line)))
+    }
+
+    fn compressed_echo(&self, takes_over: bool, line: Line) -> Option<Task> {
+        Some(echo(compressed(Role::Server, takes_over, line)))
     }
 
     fn batched_echo(&self, line: Line) -> Option<Task> {
@@ -139,30 +261,61 @@ impl Peer for SockudoStream {
     }
 }
 
-fn open<S: AsyncRead + AsyncWrite + Unpin>(role: Role, stream: S) -> WebSocketStream<S> {
-    let config = Config::builder()
-        .max_message_size(MAX_MESSAGE_LEN)
-        .max_frame_size(MAX_MESSAGE_LEN)
-        .build();
-    WebSocketStream::from_raw(stream, role_of(role), config)
+fn echo<W>(mut websocket: W) -> Task
+where
+    W: Stream<Item = Result<Message, Error>> + Sink<Message> + Unpin + 'static,
+{
+    Box::pin(async move {
+        while let Some(Ok(message @ (Message::Text(_) | Message::Binary(_)))) =
+            websocket.next().await
+        {
+            if websocket.send(message).await.is_err() {
+                return;
+            }
+        }
+    })
 }
 
-impl Receiver for WebSocketStream<Memory> {
+fn config() -> Config {
+    Config::builder()
+        .max_message_size(MAX_MESSAGE_LEN)
+        .max_frame_size(MAX_MESSAGE_LEN)
+        .build()
+}
+
+fn open<S: AsyncRead + AsyncWrite + Unpin>(role: Role, stream: S) -> WebSocketStream<S> {
+    WebSocketStream::from_raw(stream, role_of(role), config())
+}
+
+fn compressed<S>(role: Role, takes_over: bool, stream: S) -> CompressedWebSocketStream<S>
+where
+    S: AsyncRead + AsyncWrite + Unpin,
+{
+    match role {
+        Role::Client => CompressedWebSocketStream::client(stream, config(), deflate(takes_over)),
+        Role::Server => CompressedWebSocketStream::server(stream, config(), deflate(takes_over)),
+    }
+}
+
+/// Either of its streams.
+struct Streamed<W>(W);
+
+impl<W: Stream<Item = Result<Message, Error>> + Unpin> Receiver for Streamed<W> {
     fn receive(&mut self, count: usize, tally: &mut Tally) {
         ready(async {
             for _ in 0..count {
-                let message = self.next().await.expect("it is open").expect("a message");
+                let message = self.0.next().await.expect("it is open").expect("a message");
                 tally.take(message.as_bytes());
             }
         });
     }
 }
 
-impl Sender for WebSocketStream<Memory> {
+impl<W: Sink<Message, Error = Error> + Unpin> Sender for Streamed<W> {
     fn send(&mut self, payload: &Bytes, count: usize) {
         ready(async {
             for _ in 0..count {
-                SinkExt::send(self, Message::Binary(payload.clone()))
+                SinkExt::send(&mut self.0, Message::Binary(payload.clone()))
                     .await
                     .expect("it is open");
             }

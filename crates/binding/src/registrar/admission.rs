@@ -1,16 +1,17 @@
-//! Who is behind a connection, as far as its handshake says (TS-0020 5.2, 6.2; TS-0003 digest in W-81).
+//! The identity behind a connection, as far as its handshake says (TS-0020 5.2, 6.2, 7).
 
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::fmt;
 
 use onem2m_ws_core::{Acceptance, Rejection, Request};
 
-use super::{Registrar, Store};
+use super::{Directory, RegistrarConfig};
 use crate::registree::ORIGIN_FIELD;
 use crate::subprotocol::Subprotocol;
 
-/// Who is behind a connection, and how that is known.
+/// The identity behind a connection, and the way in which that is known.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub enum Identity {
     /// Nobody knows yet.
@@ -18,13 +19,28 @@ pub enum Identity {
     Unknown,
     /// Somebody who says so: in `X-M2M-Origin`, or in `fr` of a request.
     Claimed(String),
-    /// One or several entities that TLS has authenticated (TS-0020 7, W-81): one CSE-ID, one AE-ID, or the AE-IDs that a
+    /// One or several entities that TLS has authenticated (TS-0020 7): one CSE-ID, one AE-ID, or the AE-IDs that a
     /// device may use. The first names the node.
     Authenticated(Vec<String>),
 }
 
+impl fmt::Display for Identity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unknown => f.write_str("somebody unknown"),
+            Self::Claimed(name) => write!(f, "{name}, who says so"),
+            Self::Authenticated(names) => {
+                for (index, name) in names.iter().enumerate() {
+                    write!(f, "{}{name}", if index == 0 { "" } else { ", " })?;
+                }
+                f.write_str(", as TLS has proved")
+            }
+        }
+    }
+}
+
 impl Identity {
-    /// What the node is known by.
+    /// Returns the name that the node is known by.
     #[must_use]
     pub fn name(&self) -> Option<&str> {
         match self {
@@ -38,13 +54,13 @@ impl Identity {
         matches!(self, Self::Authenticated(_))
     }
 
-    /// Whether TLS says that it may speak for an entity.
+    /// Returns whether TLS says that it may speak for an entity.
     pub(super) fn allows(&self, entity: &str) -> bool {
         matches!(self, Self::Authenticated(names) if names.iter().any(|name| name == entity))
     }
 }
 
-/// What a registrar has decided about a handshake: for [`Registrar::connected`](super::Registrar::connected).
+/// The decision of a registrar about a handshake: for [`Claim::new`](super::Claim::new).
 #[derive(Clone, Debug)]
 pub struct Admission {
     pub(super) identity: Identity,
@@ -54,7 +70,7 @@ pub struct Admission {
 
 impl Admission {
     /// A connection whose handshake was judged elsewhere, or one that was opened to a registrar of another service provider
-    /// (W-08).
+    /// (TS-0020 5.2).
     #[must_use]
     pub fn new(identity: Identity, subprotocol: Subprotocol) -> Self {
         Self {
@@ -70,47 +86,43 @@ impl Admission {
         &self.acceptance
     }
 
-    /// Who is behind the connection.
+    /// The identity behind the connection.
     #[must_use]
     pub const fn identity(&self) -> &Identity {
         &self.identity
     }
 
-    /// What is spoken on the connection.
+    /// Returns the subprotocol of the connection.
     #[must_use]
     pub const fn subprotocol(&self) -> Subprotocol {
         self.subprotocol
     }
 }
 
-impl<S: Store> Registrar<S> {
+impl<H> Directory<H> {
     /// Judges the opening handshake of a registree. `authenticated` are the entities for which TLS says that the client may
     /// speak; none without TLS.
     ///
     /// # Errors
     ///
-    /// What to answer instead: 400 without a common subprotocol (W-35), 404 for another path (W-26), 403 if the client says
-    /// that it is somebody else than TLS does, or somebody whom only TLS can prove to be (J-07), 503 with too many
-    /// connections.
+    /// The answer to give instead: 400 without a common subprotocol (TS-0020 6.2.2.8), 404 for another path (6.2.1), 403 for a
+    /// web page that is not permitted (RFC 6455 §10.2), or if the client says that it is somebody else than TLS does, or somebody
+    /// whom only TLS can prove to be (TS-0020 7), 503 with too many connections or nodes.
     pub fn judge(
         &self,
+        config: &RegistrarConfig,
         request: &Request,
         authenticated: &[String],
     ) -> Result<Admission, Rejection> {
+        if !config.origins.permits(request.origin()) {
+            return Err(Rejection::forbidden().body("this Origin is not permitted"));
+        }
         let path = request.path();
-        if path != "/" && !self.config.paths.iter().any(|other| other == path) {
+        if path != "/" && !config.paths.iter().any(|other| other == path) {
             return Err(Rejection::not_found());
         }
-        let supported = &self.config.subprotocols;
-        let selected = if self.config.own_preference {
-            Subprotocol::select_by_server(request.subprotocols(), supported)
-        } else {
-            Subprotocol::select(request.subprotocols(), supported)
-        };
-        let Some((index, subprotocol)) = selected else {
-            return Err(Rejection::bad_request().body("no subprotocol in common"));
-        };
-        if self.connections.len() >= self.config.max_connections {
+        let (index, subprotocol) = select(config, request)?;
+        if !self.has_room_for_connection() {
             return Err(Rejection::service_unavailable());
         }
         let claimed = match request
@@ -122,25 +134,59 @@ impl<S: Store> Registrar<S> {
             Some(Ok(claimed)) if claimed.len() <= MAX_NAME_LEN => Some(claimed),
             Some(_) => return Err(Rejection::bad_request().body("no entity has such a name")),
         };
-        let identity = match (authenticated, claimed) {
-            ([], None) => Identity::Unknown,
-            ([], Some(claimed)) => {
-                let node = self.node_of(claimed);
-                if node.is_some_and(|node| node.identity.is_authenticated()) {
-                    return Err(Rejection::forbidden());
-                }
-                Identity::Claimed(claimed.to_owned())
-            }
-            (names, Some(claimed)) if !names.iter().any(|name| name == claimed) => {
-                return Err(Rejection::forbidden());
-            }
-            (names, _) => Identity::Authenticated(names.to_vec()),
-        };
+        let identity = self.identify_claim(authenticated, claimed)?;
+        let is_known = |name: &str| self.place(name).is_some();
+        if !self.has_room_for_node() && identity.name().is_some_and(|name| !is_known(name)) {
+            return Err(Rejection::service_unavailable());
+        }
         Ok(Admission {
             identity,
             subprotocol,
             acceptance: Acceptance::new().subprotocol(index),
         })
+    }
+
+    /// Who a client is, by what TLS has proved and what the client claims.
+    fn identify_claim(
+        &self,
+        authenticated: &[String],
+        claimed: Option<&str>,
+    ) -> Result<Identity, Rejection> {
+        match (authenticated, claimed) {
+            ([], None) => Ok(Identity::Unknown),
+            ([], Some(claimed)) => {
+                let known = self.place(claimed);
+                if known.is_some_and(|(place, _)| place.is_authenticated) {
+                    return Err(Rejection::forbidden().body("only TLS can prove this name"));
+                }
+                Ok(Identity::Claimed(claimed.to_owned()))
+            }
+            (names, Some(claimed)) if !names.iter().any(|name| name == claimed) => {
+                Err(Rejection::forbidden().body("TLS has proved another name"))
+            }
+            (names, _) => Ok(Identity::Authenticated(names.to_vec())),
+        }
+    }
+}
+
+/// The subprotocol that is spoken, and which of those offered it is.
+fn select(
+    config: &RegistrarConfig,
+    request: &Request,
+) -> Result<(Option<usize>, Subprotocol), Rejection> {
+    let supported = &config.subprotocols;
+    let selected = if config.own_preference {
+        Subprotocol::select_by_server(request.subprotocols(), supported)
+    } else {
+        Subprotocol::select(request.subprotocols(), supported)
+    };
+    if let Some((index, subprotocol)) = selected {
+        return Ok((Some(index), subprotocol));
+    }
+    let offers_none = request.subprotocols().next().is_none();
+    match config.without_subprotocol.filter(|_| offers_none) {
+        Some(subprotocol) => Ok((None, subprotocol)),
+        None => Err(Rejection::bad_request().body("no subprotocol in common")),
     }
 }
 

@@ -1,245 +1,504 @@
-//! What is known of one node, and the book-keeping around it.
+//! One node: the session with it, who it is, and what is registered on it. What custody hands out.
 
-use alloc::collections::{BTreeMap, BTreeSet};
+mod durability;
+mod registering;
+mod routing;
+mod take_over;
+
+use alloc::boxed::Box;
+use alloc::collections::VecDeque;
 use alloc::string::String;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+use core::fmt;
 
-use onem2m_primitive::{
-    Operation, RequestIdentifier, RequestPrimitive, ResourceType, ResponsePrimitive, Value,
+use onem2m_primitive::{RequestPrimitive, ResponseStatusCode};
+#[cfg(feature = "deflate")]
+use onem2m_ws_core::DeflateCounters;
+use onem2m_ws_core::{CloseFrame, Inbox, Outbox, Role, Timestamp};
+
+use super::command::{Adopted, Command, StoreAnswer, Submission};
+use super::directory::{Names, Registration};
+use super::originators::Verdict;
+use super::registration::{Change, Registered, change};
+use super::{ConnectionId, Identity, RegistrarConfig, RegistrarEvent};
+use crate::session::{
+    IncomingId, Outcome, RequestError, RequestId, Session, SessionConfig, SessionEvent, Superseded,
 };
-use onem2m_ws_core::{Inbox, Role, Timestamp};
 
-use super::{ConnectionId, Identity, Registrar, RegistrarEvent, Store, TooMany};
-use crate::session::{IncomingId, RequestId, Session};
-
-#[derive(Debug)]
-pub(super) struct Node {
+/// A node of a registrar: the [`Session`] with it, who it is, and which entities live on it (TS-0020 5.2, 6.4).
+///
+/// The holder of custody of the node carries out what is asked of it ([`carry_out`](Self::carry_out)), drives its connection
+/// ([`advance`](Self::advance), [`outbox`](Self::outbox), …) and takes what comes of both ([`poll_effect`](Self::poll_effect)).
+pub struct Node<T> {
+    number: u64,
     pub(super) session: Session,
-    pub(super) identity: Identity,
-    /// Those that are registered (W-09: several may live on a node).
-    pub(super) entities: BTreeSet<String>,
-    pub(super) connection: Option<ConnectionId>,
-    /// Which side of the connection the registrar is.
-    pub(super) role: Option<Role>,
+    pub(super) identity: Arc<Identity>,
+    /// Those that are registered (several may live on a node).
+    pub(super) entities: Vec<Registered>,
+    link: Option<LinkOfNode>,
     /// Requests that register or deregister if they are answered with success.
-    pub(super) pending: BTreeMap<IncomingId, Change>,
-    /// What the store was told about.
-    pub(super) saved: BTreeMap<RequestId, (String, RequestIdentifier<'static>)>,
-    /// Where the node stands in the list of those without a connection.
-    absent_until: Option<Timestamp>,
+    pending: Vec<(IncomingId, Change)>,
+    /// Requests to entities of the node, in the order of their numbers.
+    requests: VecDeque<(RequestId, Routed<T>)>,
+    /// The places in the store of requests that have ended, until the store has forgotten them.
+    ended: Vec<(RequestId, u64, Arc<str>)>,
+    /// Requests of the peer that came to the session with a connection.
+    arrived: VecDeque<(IncomingId, RequestPrimitive<'static>)>,
+    effects: VecDeque<Effect<T>>,
+    gone: Vec<(ConnectionId, Superseded)>,
+    /// When the directory was told that the node has to be looked at.
+    parked: Option<Timestamp>,
 }
 
-/// What the success of a request changes.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub(super) enum Change {
-    /// It creates an `<AE>` or `<remoteCSE>`, whose name stands in the response.
-    Create,
-    Register(String),
-    Deregister(String),
+/// The connection of a node.
+#[derive(Clone, Copy, Debug)]
+struct LinkOfNode {
+    id: ConnectionId,
+    /// Which side of the connection the registrar is.
+    role: Role,
+    since: Timestamp,
 }
 
-impl Change {
-    /// What the response says about it.
-    pub(super) fn learn(self, response: &ResponsePrimitive<'_>) -> Option<Self> {
-        if self != Self::Create {
-            return Some(self);
+/// A request to an entity, as far as the session does not know of it.
+struct Routed<T> {
+    entity: Arc<str>,
+    place: PlaceInStore,
+    ticket: T,
+}
+
+/// The place of a request in the store: its number there, by which it is loaded in its order.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(in crate::registrar) enum PlaceInStore {
+    Without,
+    /// One that was asked later has been put: this one will be in front of it.
+    Reserved(u64),
+    /// The store knows of the request.
+    Put(u64),
+}
+
+impl PlaceInStore {
+    /// The place, if the store knows of it.
+    pub(in crate::registrar) const fn put(self) -> Option<u64> {
+        match self {
+            Self::Without | Self::Reserved(_) => None,
+            Self::Put(seq) => Some(seq),
         }
-        let value = response.content.as_ref()?.value().ok()?;
-        let name = [("m2m:ae", "aei"), ("m2m:csr", "csi")]
-            .into_iter()
-            .find_map(|(root, name)| {
-                value
-                    .get(root)?
-                    .get(name)
-                    .and_then(Value::as_text)
-                    .map(String::from)
-            });
-        name.map(Self::Register)
     }
 }
 
-impl Node {
-    /// What a request of an entity on this node would change.
-    pub(super) fn change(&self, request: &RequestPrimitive<'_>) -> Option<Change> {
-        match request.operation {
-            Operation::CREATE => {
-                let registers = matches!(
-                    request.resource_type,
-                    Some(ResourceType::AE | ResourceType::REMOTE_CSE)
-                );
-                registers.then_some(Change::Create)
+/// The outcome of a [`Command`] or of driving a node, for those whom it concerns.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Effect<T> {
+    /// A request has ended.
+    Ended {
+        /// The number of the request.
+        id: RequestId,
+        /// The value that was given with the request.
+        ticket: T,
+        /// The outcome of the request.
+        outcome: Outcome<'static>,
+    },
+    /// The session does not take a request; nothing of the request has left.
+    NotTaken {
+        /// The number of the request.
+        id: RequestId,
+        /// The value that was given with the request.
+        ticket: T,
+        /// The reason.
+        error: RequestError,
+    },
+    /// The entity of a request does not live here: the request is to be routed anew.
+    Elsewhere(Box<Submission<T>>),
+    /// The requests that waited for an entity that lives elsewhere now, in order.
+    Surrendered {
+        /// The entity.
+        entity: String,
+        /// Its requests.
+        requests: Vec<Adopted<T>>,
+    },
+    /// An entity has been registered here which lived on another node: that has to [surrender](Command::Surrender) the entity.
+    Moved {
+        /// The entity.
+        entity: String,
+        /// The number of the other node.
+        from: u64,
+    },
+    /// The store has answered an operation for a request that has moved with its entity.
+    StoreElsewhere {
+        /// The entity.
+        entity: Arc<str>,
+        /// The answer.
+        answer: StoreAnswer,
+    },
+    /// Something that an operator may want to know.
+    Event(RegistrarEvent),
+}
+
+impl<T> Effect<T> {
+    /// Returns the values that were given with the requests which the effect is about.
+    #[must_use]
+    pub fn into_tickets(self) -> Vec<(RequestId, T)> {
+        match self {
+            Self::Ended { id, ticket, .. } | Self::NotTaken { id, ticket, .. } => {
+                Vec::from([(id, ticket)])
             }
-            Operation::DELETE => {
-                let is_it = |entity: &&String| {
-                    let rest = request.to.strip_suffix(entity.as_str());
-                    rest.is_some_and(|rest| rest.is_empty() || rest.ends_with('/'))
-                };
-                self.entities
-                    .iter()
-                    .find(is_it)
-                    .cloned()
-                    .map(Change::Deregister)
+            Self::Elsewhere(submission) => Vec::from([(submission.id, submission.ticket)]),
+            Self::Surrendered { requests, .. } => {
+                let tickets = requests.into_iter().map(Adopted::into_ticket);
+                tickets.collect()
             }
-            _ => None,
+            Self::Moved { .. } | Self::StoreElsewhere { .. } | Self::Event(_) => Vec::new(),
         }
     }
 }
 
-impl<S: Store> Registrar<S> {
-    pub(super) fn node_of(&self, entity: &str) -> Option<&Node> {
-        self.nodes.get(self.entities.get(entity)?)
-    }
+/// The things that a node takes from its input.
+#[derive(Debug)]
+pub enum Taken {
+    /// A request to be answered, whose originator was checked.
+    Request(IncomingId, RequestPrimitive<'static>),
+    /// A request has proved that the connection is that of another node: see [`Node::leave`].
+    Proof(Proof),
+}
 
-    pub(super) fn new_node(&mut self, identity: Identity) -> u32 {
-        let number = self.next_node;
-        self.next_node = self.next_node.wrapping_add(1);
-        let prefix = self.jitter.next().to_le_bytes();
-        let mut session = Session::numbered(self.session_config.clone(), prefix, number);
-        if let Some((at, since_unix_epoch)) = self.wall_clock {
-            session.set_wall_clock(at, since_unix_epoch);
-        }
-        if let Some(name) = identity.name() {
-            self.entities.insert(name.into(), number);
-        }
-        let node = Node {
+/// A request by which an unknown node has proved to be the one on which the originator of the request lives.
+#[derive(Debug)]
+pub struct Proof {
+    pub(super) id: IncomingId,
+    pub(super) request: RequestPrimitive<'static>,
+}
+
+impl Proof {
+    /// The originator of the request.
+    #[must_use]
+    pub fn originator(&self) -> &str {
+        self.request.from.as_deref().unwrap_or_default()
+    }
+}
+
+/// The requests and limits that are given to a node with custody.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Allowance {
+    /// Requests that may be handed to the application now.
+    pub requests: usize,
+}
+
+impl<T> Node<T> {
+    /// A node that nobody is connected to.
+    #[must_use]
+    pub fn new(
+        number: u64,
+        config: Arc<SessionConfig>,
+        prefix: [u8; 8],
+        identity: Identity,
+        is_durable: bool,
+    ) -> Self {
+        let mut session = Session::numbered(config, prefix, number);
+        session.set_durable(is_durable);
+        Self {
+            number,
             session,
-            identity,
-            entities: BTreeSet::new(),
-            connection: None,
-            role: None,
-            pending: BTreeMap::new(),
-            saved: BTreeMap::new(),
-            absent_until: None,
-        };
-        self.nodes.insert(number, node);
-        number
-    }
-
-    /// The number that a node has now.
-    pub(super) fn current(&self, number: u32) -> u32 {
-        self.merged.get(&number).copied().unwrap_or(number)
-    }
-
-    /// Routes requests for an entity to a node.
-    pub(super) fn enable(&mut self, number: u32, entity: &str) -> Result<(), TooMany> {
-        let node = self.nodes.get_mut(&number).ok_or(TooMany)?;
-        let is_known = node.entities.contains(entity);
-        if !is_known && node.entities.len() >= self.config.max_entities_per_node {
-            return Err(TooMany);
-        }
-        node.entities.insert(entity.into());
-        if node.identity == Identity::Unknown {
-            node.identity = Identity::Claimed(entity.into());
-        }
-        let former = self.entities.insert(entity.into(), number);
-        if let Some(former) = former.filter(|former| *former != number) {
-            // It has moved: registered anew from another node.
-            if let Some(node) = self.nodes.get_mut(&former) {
-                node.entities.remove(entity);
-            }
-            self.settle(former);
-        }
-        Ok(())
-    }
-
-    /// An unknown node turns out to be one that is known: it takes over what that had under way, and its connection goes.
-    pub(super) fn merge(&mut self, now: Timestamp, into: u32, from: u32) {
-        let Some(known) = self.nodes.remove(&from) else {
-            return;
-        };
-        if let Some(until) = known.absent_until {
-            self.absent.remove(&(until, from));
-        }
-        for number in self.entities.values_mut().filter(|number| **number == from) {
-            *number = into;
-        }
-        for number in self.merged.values_mut().filter(|number| **number == from) {
-            *number = into;
-        }
-        self.merged.insert(from, into);
-        let Some(node) = self.nodes.get_mut(&into) else {
-            return;
-        };
-        node.identity = known.identity;
-        node.entities.extend(known.entities);
-        node.pending.extend(known.pending);
-        node.saved.extend(known.saved);
-        let superseded = node.session.absorb(now, known.session);
-        if let Some(former) = known.connection {
-            self.connections.remove(&former);
-            self.superseded.push_back((former, superseded));
-        }
-        let session = &node.session;
-        self.merged
-            .retain(|from, target| *target != into || session.knows_requests_of(*from));
-        self.settle(into);
-    }
-
-    /// Brings the book-keeping about a node up to date: what the store keeps, when to look at it, and whether there is a
-    /// reason to know it at all.
-    pub(super) fn settle(&mut self, number: u32) {
-        let Some(node) = self.nodes.get_mut(&number) else {
-            return;
-        };
-        let (session, store) = (&node.session, &mut self.store);
-        node.saved.retain(|id, (entity, identifier)| {
-            let is_waiting = session.is_waiting(*id);
-            if !is_waiting {
-                store.remove(entity, identifier);
-            }
-            is_waiting
-        });
-        let until = match node.connection {
-            None if node.session.has_finished() => Some(Timestamp::ZERO),
-            None => node.session.poll_timeout(),
-            Some(_) => None,
-        };
-        if until != node.absent_until {
-            if let Some(until) = node.absent_until {
-                self.absent.remove(&(until, number));
-            }
-            if let Some(until) = until {
-                self.absent.insert((until, number));
-            }
-            node.absent_until = until;
-        }
-        let is_idle = until.is_none() && node.session.is_forgettable();
-        if node.connection.is_none() && node.entities.is_empty() && is_idle {
-            if let Some(name) = node.identity.name()
-                && self.entities.get(name) == Some(&number)
-            {
-                self.entities.remove(name);
-            }
-            self.nodes.remove(&number);
-            self.merged.retain(|_, into| *into != number);
+            identity: Arc::new(identity),
+            entities: Vec::new(),
+            link: None,
+            pending: Vec::new(),
+            requests: VecDeque::new(),
+            ended: Vec::new(),
+            arrived: VecDeque::new(),
+            effects: VecDeque::new(),
+            gone: Vec::new(),
+            parked: None,
         }
     }
 
-    /// The next event of a node without a connection: what has expired, or ended with its connection. Call it until there is
-    /// none, at [`poll_absent_timeout`](Self::poll_absent_timeout).
-    pub fn poll_absent(&mut self, now: Timestamp) -> Option<RegistrarEvent<'static>> {
-        loop {
-            let &(until, number) = self.absent.first()?;
-            if until > now {
-                return None;
-            }
-            let node = self.nodes.get_mut(&number)?;
-            let event = node.session.poll_finished(now);
-            self.settle(number);
-            if event.is_some() || self.absent.contains(&(until, number)) {
-                return event.map(RegistrarEvent::from_session);
-            }
-        }
+    /// The number of the node.
+    #[must_use]
+    pub const fn number(&self) -> u64 {
+        self.number
     }
 
-    /// The session's next event, for a connection.
-    pub(super) fn next_event<'i>(
+    /// The session, for what it knows.
+    #[must_use]
+    pub const fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// Returns the bytes of compressed messages since the last call: see [`Session::take_deflate_counters`].
+    #[cfg(feature = "deflate")]
+    pub fn take_deflate_counters(&mut self) -> Option<DeflateCounters> {
+        self.session.take_deflate_counters()
+    }
+
+    /// The identity behind the connection.
+    #[must_use]
+    pub fn identity(&self) -> &Identity {
+        &self.identity
+    }
+
+    /// The entities that are registered on the node.
+    pub fn entities(&self) -> impl Iterator<Item = &str> {
+        self.entities
+            .iter()
+            .map(|registered| registered.entity.as_str())
+    }
+
+    /// The connection, and which side of it the registrar is.
+    #[must_use]
+    pub fn connection(&self) -> Option<(ConnectionId, Role)> {
+        self.link.map(|link| (link.id, link.role))
+    }
+
+    /// Returns whether this connection is that of the node.
+    #[must_use]
+    pub fn is_linked_by(&self, id: ConnectionId) -> bool {
+        self.link.is_some_and(|link| link.id == id)
+    }
+
+    /// Returns whether nothing would be lost with the node.
+    #[must_use]
+    pub fn is_forgettable(&self) -> bool {
+        self.link.is_none()
+            && self.entities.is_empty()
+            && self.effects.is_empty()
+            && self.gone.is_empty()
+            && self.ended.is_empty()
+            && self.session.is_forgettable()
+    }
+
+    /// Returns the number of requests to entities of the node that have not ended.
+    #[must_use]
+    pub fn outstanding(&self) -> usize {
+        self.session.outstanding()
+    }
+
+    /// Returns the next effect of what was done to the node; to be taken until there is none.
+    pub fn poll_effect(&mut self) -> Option<Effect<T>> {
+        self.effects.pop_front()
+    }
+
+    /// Returns a connection that another took the place of: see [`Superseded`].
+    pub fn poll_superseded(&mut self) -> Option<(ConnectionId, Superseded)> {
+        self.gone.pop()
+    }
+
+    /// As [`poll_superseded`](Self::poll_superseded), for those connections that `is_excepted` does not hold of.
+    pub(super) fn poll_superseded_but(
+        &mut self,
+        is_excepted: impl Fn(ConnectionId) -> bool,
+    ) -> Option<(ConnectionId, Superseded)> {
+        let index = self.gone.iter().position(|(id, _)| !is_excepted(*id))?;
+        Some(self.gone.swap_remove(index))
+    }
+
+    /// Carries out what is asked of the node.
+    pub fn carry_out(
         &mut self,
         now: Timestamp,
-        number: u32,
-        inbox: &'i mut Inbox,
-    ) -> Option<crate::session::SessionEvent<'i>> {
-        let event = self.nodes.get_mut(&number)?.session.poll_event(now, inbox);
-        self.settle(number);
-        event
+        command: Command<T>,
+        config: &RegistrarConfig,
+        names: &mut impl Names,
+    ) {
+        match command {
+            Command::Request(submission) => self.submit(now, submission),
+            Command::Cancel(id) => {
+                self.cancel(now, id);
+            }
+            Command::Answer(id, response) => self.answer(now, id, *response, config, names),
+            Command::Claim(claim) => self.claim(now, *claim, config, names),
+            Command::Response(response) => self.session.handle_stray_response(now, *response),
+            Command::Release(id) => self.release(now, id),
+            Command::Disconnect(frame) => self.disconnect(now, frame),
+            Command::Register(entity) => {
+                self.enable(
+                    Registered::unseen(&entity),
+                    Registration::Told,
+                    config,
+                    names,
+                );
+            }
+            Command::Deregister(entity) => self.disable(&entity, names),
+            Command::Surrender(entity) => self.surrender(now, entity, names),
+            Command::Adopt(entity, adopted) => self.adopt(now, entity, *adopted),
+            Command::Expire => {
+                self.parked = None;
+                self.session.handle_timeout(now);
+            }
+            Command::Clock(at, since_unix_epoch) => {
+                self.session.set_wall_clock(at, since_unix_epoch);
+            }
+            Command::Store(entity, answer) => self.take_store_answer(now, entity, answer),
+            Command::Load(loaded) => self.load(now, *loaded),
+        }
+        self.collect(now);
+    }
+
+    fn disconnect(&mut self, now: Timestamp, frame: CloseFrame<'static>) {
+        let disconnected = self.session.disconnect(now, frame);
+        debug_assert!(
+            disconnected.is_ok(),
+            "the frame was checked when it was given"
+        );
+    }
+
+    /// Takes requests of the peer from the input, as many as `allowance` has room for. `None`: the inbox is empty, or
+    /// the session wants no input ([`Session::wants_input`]).
+    pub fn advance(
+        &mut self,
+        now: Timestamp,
+        inbox: &mut Inbox,
+        allowance: Allowance,
+        config: &RegistrarConfig,
+        names: &mut impl Names,
+    ) -> Option<Taken> {
+        self.collect(now);
+        if allowance.requests == 0 {
+            return None;
+        }
+        loop {
+            let (id, request) = match self.arrived.pop_front() {
+                Some(arrived) => arrived,
+                None => {
+                    let event = self.session.poll_event(now, inbox)?;
+                    let SessionEvent::Request { id, request } = event else {
+                        let event = event.into_owned();
+                        self.take(event);
+                        continue;
+                    };
+                    (id, request.into_owned())
+                }
+            };
+            match self.check_originator(&request, config, &*names) {
+                Verdict::Allowed => {}
+                Verdict::SameNodeAs => return Some(Taken::Proof(Proof { id, request })),
+                Verdict::Refused(status) => {
+                    self.refuse(now, id, &request, status);
+                    continue;
+                }
+            }
+            let cse_id = config.cse_id.as_deref();
+            let next_number = || names.next_registration();
+            if let Some(change) = change(&request, &self.entities, cse_id, next_number) {
+                if self.lacks_room(&change, config, &*names) {
+                    let status = ResponseStatusCode::INTERNAL_SERVER_ERROR;
+                    self.refuse(now, id, &request, status);
+                    continue;
+                }
+                self.pending.push((id, change));
+            }
+            return Some(Taken::Request(id, request));
+        }
+    }
+
+    /// Takes back a request that was [handed out](Self::advance) and for which there is no room after all: it is the next that is.
+    pub fn hold(&mut self, id: IncomingId, request: RequestPrimitive<'static>) {
+        // What it changes is looked at once more.
+        self.pending.retain(|(other, _)| *other != id);
+        self.arrived.push_front((id, request));
+    }
+
+    /// Takes out of the session what ends without input.
+    fn collect(&mut self, now: Timestamp) {
+        while let Some(event) = self.session.poll_finished(now) {
+            self.take(event);
+        }
+    }
+
+    fn take(&mut self, event: SessionEvent<'static>) {
+        let event = match event {
+            SessionEvent::Ended { id, outcome } => {
+                return match self.unroute(id) {
+                    Some(ticket) => self.effects.push_back(Effect::Ended {
+                        id,
+                        ticket,
+                        outcome,
+                    }),
+                    None => debug_assert!(false, "a request that ends was routed"),
+                };
+            }
+            SessionEvent::Unanswered { id } => {
+                self.pending.retain(|(other, _)| *other != id);
+                self.arrived.retain(|(other, _)| *other != id);
+                RegistrarEvent::Unanswered { id }
+            }
+            SessionEvent::Request { id, request } => {
+                return self.arrived.push_back((id, request));
+            }
+            SessionEvent::Dropped(dropped) => RegistrarEvent::Dropped(dropped),
+            SessionEvent::Disconnected(closed) => RegistrarEvent::Disconnected(closed),
+            SessionEvent::Stored { id } => RegistrarEvent::Stored { id },
+            SessionEvent::NotStored { id } => RegistrarEvent::NotStored { id },
+            SessionEvent::NotAnswered { id, error } => RegistrarEvent::NotAnswered { id, error },
+            SessionEvent::LateAnswer { id } => RegistrarEvent::LateAnswer { id },
+        };
+        self.note(event);
+    }
+
+    fn note(&mut self, event: RegistrarEvent) {
+        self.effects.push_back(Effect::Event(event));
+    }
+
+    pub(super) fn has_entity(&self, entity: &str) -> bool {
+        self.entities
+            .iter()
+            .any(|registered| registered.entity == entity)
+    }
+
+    /// Takes note of the time at which the node has to be looked at, and returns whether that is news.
+    pub fn note_parked(&mut self, until: Option<Timestamp>) -> bool {
+        core::mem::replace(&mut self.parked, until) != until
+    }
+
+    /// Sets the time of day; see [`Session::set_wall_clock`].
+    pub const fn set_wall_clock(&mut self, now: Timestamp, since_unix_epoch: core::time::Duration) {
+        self.session.set_wall_clock(now, since_unix_epoch);
+    }
+
+    /// Time has come to `now`. Early, late and repeated calls are harmless.
+    pub fn handle_timeout(&mut self, now: Timestamp) {
+        self.session.handle_timeout(now);
+        self.collect(now);
+    }
+
+    /// The transport of the connection has ended: nothing will be received after what is in the inbox.
+    pub fn handle_eof(&mut self) {
+        self.session.handle_eof();
+    }
+
+    /// The peer is not read now: see [`Session::handle_unread`].
+    pub fn handle_unread(&mut self, now: Timestamp) {
+        self.session.handle_unread(now);
+    }
+
+    /// Gives back the memory of what has ended.
+    pub fn shrink(&mut self) {
+        self.session.shrink();
+        self.entities.shrink_to_fit();
+        self.pending.shrink_to_fit();
+        self.requests.shrink_to_fit();
+        self.ended.shrink_to_fit();
+        self.arrived.shrink_to_fit();
+        self.effects.shrink_to_fit();
+        self.gone.shrink_to_fit();
+    }
+
+    /// Returns the bytes that have to be written to the transport of a connection, if that is the node's.
+    pub fn outbox(&mut self, now: Timestamp, id: ConnectionId) -> Option<&mut Outbox> {
+        if !self.is_linked_by(id) {
+            return None;
+        }
+        self.session.outbox(now)
+    }
+}
+
+impl<T> fmt::Debug for Node<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Node")
+            .field("number", &self.number)
+            .field("identity", &self.identity)
+            .field("entities", &self.entities)
+            .field("link", &self.link)
+            .finish_non_exhaustive()
     }
 }

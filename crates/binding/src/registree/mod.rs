@@ -1,501 +1,560 @@
 //! The client side (TS-0020 5.2, 6.4): connects to its registrar, registers once, reopens.
 
+mod address;
 mod config;
-mod reach;
+mod connection_policy;
+mod event;
+mod procedure;
+mod proof;
 mod registration;
+mod registration_state;
+mod state;
 
+use alloc::collections::VecDeque;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::fmt;
 use core::time::Duration;
 
-use onem2m_primitive::{RequestIdentifier, RequestPrimitive, ResponsePrimitive};
+use onem2m_primitive::{RequestPrimitive, ResponsePrimitive};
+#[cfg(feature = "deflate")]
+use onem2m_ws_core::DeflateCounters;
 use onem2m_ws_core::{
-    ClientRequest, CloseCode, CloseFrame, Closed, Connection, Inbox, Outbox,
-    RequestError as HandshakeRequestError, Timestamp, TransportAction,
+    ClientRequest, CloseCode, Closed, Connection, Inbox, Loss, Outbox, Timestamp,
 };
 
 use crate::backoff::Jitter;
+use crate::config_error::ConfigError;
 use crate::session::{
-    Delivery, IncomingId, Outcome, RequestError, RequestId, RespondError, Session, SessionEvent,
+    Delivery, IncomingId, RequestError, RequestId, RequestOptions, RespondError, Session,
+    SessionEvent, Superseded,
 };
 use crate::subprotocol::Subprotocol;
 
-pub use config::{RegistreeConfig, Reopen};
-use reach::Reach;
-use registration::Registration;
+pub use config::{OnRefusal, RegistrationRetry, RegistreeConfig, Reopen};
+use connection_policy::{ConnectionPolicy, Side, earliest};
+pub use event::{ConnectionFailure, RegistrationFailure, RegistreeEvent};
+use proof::Step;
+use registration::{Note, Registration};
+pub use registration_state::RegistrationState;
+pub use state::RegistreeState;
 
 /// A registree: an AE or CSE, and its session with its registrar.
 ///
 /// It says when it wants a connection and to where; whoever owns it connects, and hands the connection over:
 ///
 /// ```
-/// use onem2m_primitive::RequestPrimitive;
-/// use onem2m_ws::{Registree, RegistreeConfig};
+/// use onem2m_primitive::{Content, RequestIdentifier, RequestPrimitive, ResourceType};
+/// use onem2m_ws::{Registree, RegistreeConfig, RegistreeState, RegistrationState};
 /// use onem2m_ws_core::Timestamp;
 ///
 /// let now = Timestamp::ZERO;
-/// let config = RegistreeConfig::new(["ws://mn.example:9000".parse()?]);
+/// let mut config = RegistreeConfig::new(["ws://mn.example:9000".parse()?]);
+/// let ae = Content::json_text(r#"{"m2m:ae":{"rn":"thermo","api":"Nthermo","rr":true,"srv":["3"]}}"#)?;
+/// let identifier = RequestIdentifier::UNASSIGNED;
+/// config.registration = Some(RequestPrimitive::create("cse-in", identifier, ResourceType::AE, ae).from("Cthermo"));
 /// let mut registree = Registree::new(config, [7; 32])?;
-/// assert!(!registree.wants_connection(now));
 ///
-/// let identifier = registree.next_identifier();
-/// registree.request(now, RequestPrimitive::retrieve("cse-in", identifier).from("Cthermo"))?;
 /// assert!(registree.wants_connection(now));
 /// let attempt = registree.connecting(now).ok_or("it wants to")?;
 /// assert_eq!((attempt.request.host(), attempt.request.port()), ("mn.example", 9000));
-/// // The handshake fails: it will want to again, later.
+/// assert_eq!(registree.state(), RegistreeState::Connecting);
+/// // The handshake fails: it will want to again, later. It registers as soon as there is a connection.
 /// registree.connect_failed(now);
 /// assert!(!registree.wants_connection(now) && registree.poll_timeout() > Some(now));
+/// assert_eq!(registree.registration_state(), RegistrationState::Needed);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// The rest is as with a [`Session`], whose verbs it has.
+/// The rest is as with a [`Session`]: take events until there is none, write the outbox, obey
+/// [`transport_action`](Session::transport_action), wait for input or [`poll_timeout`](Self::poll_timeout).
+/// [`session`](Self::session) has what it knows.
+///
+/// Nothing waits for ever. [`RegistreeState`] draws where the connection stands, and [`RegistrationState`] where the
+/// registration does. A registration that is refused ends the requests that wait for it ([`OnRefusal`]) and is tried again
+/// ([`RegistrationRetry`], [`register`](Self::register)); a registrar that has forgotten the registree is registered at anew
+/// ([`RegistreeConfig::lost_statuses`]).
 #[derive(Debug)]
 pub struct Registree {
     config: RegistreeConfig,
     session: Session,
-    reach: Reach,
+    policy: ConnectionPolicy,
     registration: Registration,
     originator: Option<String>,
-    /// Whether the connection said who it belongs to.
-    is_named: bool,
+    /// The name that the connection said it belongs to.
+    named_as: Option<String>,
     /// The handshake for each point of access, but for the name of the originator.
-    requests: Vec<ClientRequest>,
-}
-
-/// What happened in a [`Registree`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum RegistreeEvent<'i> {
-    /// In its session.
-    Session(SessionEvent<'i>),
-    /// The registrar has created the resource that registers it: this response came.
-    Registered(ResponsePrimitive<'i>),
-    /// The registration ended otherwise. It is sent again if the registrar may not have seen it; if it refused,
-    /// [`Registree::register`] tries once more.
-    RegistrationFailed(Outcome<'i>),
-    /// A request of the application has deleted the resource that registered it.
-    Deregistered {
-        /// Which.
-        id: RequestId,
-        /// Its response.
-        response: ResponsePrimitive<'i>,
-    },
-}
-
-impl RegistreeEvent<'_> {
-    /// The same, copied if it was lent.
-    #[must_use]
-    pub fn into_owned(self) -> RegistreeEvent<'static> {
-        match self {
-            Self::Session(event) => RegistreeEvent::Session(event.into_owned()),
-            Self::Registered(response) => RegistreeEvent::Registered(response.into_owned()),
-            Self::RegistrationFailed(outcome) => {
-                RegistreeEvent::RegistrationFailed(outcome.into_owned())
-            }
-            Self::Deregistered { id, response } => RegistreeEvent::Deregistered {
-                id,
-                response: response.into_owned(),
-            },
-        }
-    }
+    handshakes: Vec<ClientRequest>,
+    connection_failure: Option<ConnectionFailure>,
+    /// What has to be told besides the events of the session: at most two.
+    events: VecDeque<RegistreeEvent<'static>>,
 }
 
 /// A connection that a registree wants.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Attempt {
-    /// Which of the points of access it is for.
+    /// The index of the point of access that it is for.
     pub point_of_access: usize,
     /// The opening handshake.
     pub request: ClientRequest,
 }
 
+/// The reason why a registree does not register.
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub enum RegisterError {
+    /// [`RegistreeConfig::registration`] is `None`.
+    Unmanaged,
+    /// The request registers nobody.
+    Registration(ConfigError),
+    /// The registree is ending.
+    Ending,
+}
+
+impl fmt::Display for RegisterError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unmanaged => f.write_str("no registration is configured"),
+            Self::Registration(error) => error.fmt(f),
+            Self::Ending => f.write_str("the registree is ending"),
+        }
+    }
+}
+
+impl core::error::Error for RegisterError {}
+
 impl Registree {
-    /// A registree without a connection. `seed` is 32 fresh bytes from the operating system.
+    /// Returns a registree without a connection. `seed` is 32 fresh bytes from the operating system.
     ///
     /// # Errors
     ///
-    /// A subprotocol is offered twice, or a header field is no header field.
-    pub fn new(config: RegistreeConfig, seed: [u8; 32]) -> Result<Self, HandshakeRequestError> {
+    /// The configuration cannot work: see [`RegistreeConfig::check`].
+    pub fn new(config: RegistreeConfig, seed: [u8; 32]) -> Result<Self, ConfigError> {
+        config.check()?;
         let [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, ..] = seed;
-        let mut session = Session::new(config.session, [a, b, c, d, e, f, g, h]);
-        let registration = Registration::new(config.registration.is_some());
-        session.hold_requests(Timestamp::ZERO, registration.holds_requests());
         let points = config.points_of_access.iter();
-        let requests = points.map(|point| handshake(point.request(), &config));
-        Ok(Self {
-            requests: requests.collect::<Result<_, _>>()?,
+        let handshakes = points.map(|point| config.handshake(point));
+        let mut registree = Self {
+            handshakes: handshakes.collect::<Result<_, _>>()?,
+            session: Session::new(config.session, [a, b, c, d, e, f, g, h]),
+            registration: Registration::new(config.registration.is_some()),
             originator: config.originator.clone(),
-            reach: Reach::new(Jitter::new([i, j, k, l, m, n, o, p])),
+            policy: ConnectionPolicy::new(Jitter::new([i, j, k, l, m, n, o, p])),
             config,
-            session,
-            registration,
-            is_named: false,
-        })
+            named_as: None,
+            connection_failure: None,
+            events: VecDeque::new(),
+        };
+        registree.admit_requests(Timestamp::ZERO);
+        Ok(registree)
     }
 
-    /// The AE-ID or CSE-ID: what was configured, or what the registrar has given it.
+    /// Returns where the connection stands.
     #[must_use]
-    pub fn originator(&self) -> Option<&str> {
-        self.originator.as_deref()
+    pub const fn state(&self) -> RegistreeState {
+        self.policy.state()
     }
 
-    /// Whether it is registered, as far as it knows. Closing the connection does not change that (TS-0020 6.4, W-69).
+    /// Returns where the registration stands.
+    #[must_use]
+    pub const fn registration_state(&self) -> RegistrationState {
+        self.registration.state()
+    }
+
+    /// Returns whether the registree is registered, as far as it knows. Closing the connection does not change that
+    /// (TS-0020 6.4).
     #[must_use]
     pub const fn is_registered(&self) -> bool {
         self.registration.is_registered()
     }
 
-    /// Registers with another request, or once more after a failure.
-    pub fn register(&mut self, now: Timestamp, registration: RequestPrimitive<'static>) {
+    /// Returns the AE-ID or CSE-ID: what was configured, or what the registrar has given.
+    #[must_use]
+    pub fn originator(&self) -> Option<&str> {
+        self.originator.as_deref()
+    }
+
+    /// Returns why there is no connection, until there is one.
+    #[must_use]
+    pub const fn connection_failure(&self) -> Option<&ConnectionFailure> {
+        self.connection_failure.as_ref()
+    }
+
+    /// Returns why the latest attempt to register has failed, until one succeeds.
+    #[must_use]
+    pub fn registration_failure(&self) -> Option<&RegistrationFailure> {
+        self.registration.failure().map(|failure| &**failure)
+    }
+
+    /// Returns the session, for what it knows.
+    #[must_use]
+    pub const fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// Returns the bytes of compressed messages since the last call: see [`Session::take_deflate_counters`].
+    #[cfg(feature = "deflate")]
+    pub fn take_deflate_counters(&mut self) -> Option<DeflateCounters> {
+        self.session.take_deflate_counters()
+    }
+
+    /// Returns the limits and choices it was made with.
+    #[must_use]
+    pub const fn config(&self) -> &RegistreeConfig {
+        &self.config
+    }
+
+    /// Registers once more with the configured request: at once where the last attempt has failed, and anew where the
+    /// registree is registered or deregistered. One that is under way goes on.
+    ///
+    /// # Errors
+    ///
+    /// There is no request to register with, or the registree is ending.
+    pub fn register(&mut self, now: Timestamp) -> Result<(), RegisterError> {
+        if self.config.registration.is_none() {
+            return Err(RegisterError::Unmanaged);
+        }
+        self.require_registration(now)
+    }
+
+    /// Registers with another request, which is the configured one from now on. One that is under way does not count any
+    /// more.
+    ///
+    /// # Errors
+    ///
+    /// The request registers nobody, or the registree is ending; nothing has changed.
+    pub fn register_with(
+        &mut self,
+        now: Timestamp,
+        registration: RequestPrimitive<'static>,
+    ) -> Result<(), RegisterError> {
+        config::check_registration(&registration).map_err(RegisterError::Registration)?;
+        if self.session.is_ending() {
+            return Err(RegisterError::Ending);
+        }
+        if let Some(former) = self.registration.require() {
+            self.session.withdraw(now, former);
+        }
         self.config.registration = Some(registration);
-        self.registration = Registration::new(true);
-        self.session.hold_requests(now, true);
+        self.require_registration(now)
+    }
+
+    fn require_registration(&mut self, now: Timestamp) -> Result<(), RegisterError> {
+        if self.session.is_ending() {
+            return Err(RegisterError::Ending);
+        }
+        if !self.registration.is_under_way() {
+            self.registration.require();
+            self.withdraw_question(now);
+            self.admit_requests(now);
+        }
         self.advance(now);
+        Ok(())
     }
 
     /// Says what time of day it is; see [`Session::set_wall_clock`].
     pub fn set_wall_clock(&mut self, now: Timestamp, since_unix_epoch: Duration) {
         self.session.set_wall_clock(now, since_unix_epoch);
-        self.reach.set_wall_clock(now, since_unix_epoch);
+        self.policy.set_wall_clock(now, since_unix_epoch);
     }
 
-    /// A request identifier that is used by no other request.
-    pub fn next_identifier(&mut self) -> RequestIdentifier<'static> {
-        self.session.next_identifier()
-    }
-
-    /// As [`Session::request`]. What is requested before the registration waits for it. A successful request to delete the
-    /// resource that registered it deregisters it.
+    /// Sends a request, as [`Session::request`]: the session assigns its identifier if it is
+    /// [unassigned](onem2m_primitive::RequestIdentifier::UNASSIGNED). What is requested before the registration waits for it, and ends with it if
+    /// that is refused ([`OnRefusal`]). A successful request to delete the resource that registers deregisters the registree.
     ///
     /// # Errors
     ///
-    /// As [`Session::request`].
+    /// The session does not take it: see [`Session::request`].
     pub fn request(
         &mut self,
         now: Timestamp,
         request: RequestPrimitive<'_>,
     ) -> Result<RequestId, RequestError> {
-        let is_deregistration = self.registration.is_ended_by(&request, self.originator());
-        let id = self.session.request(now, request)?;
-        if is_deregistration {
-            self.registration.note_deregistration(id);
-        }
-        self.reach.note_activity(now);
-        Ok(id)
+        self.request_with(now, request, RequestOptions::default())
     }
 
-    /// As [`Session::respond`].
+    /// Sends a request, as [`request`](Self::request), which has some things otherwise than the configuration says.
     ///
     /// # Errors
     ///
-    /// As [`Session::respond`].
+    /// The session does not take it: see [`Session::request`].
+    pub fn request_with(
+        &mut self,
+        now: Timestamp,
+        request: RequestPrimitive<'_>,
+        options: RequestOptions,
+    ) -> Result<RequestId, RequestError> {
+        let originator = self.originator.as_deref();
+        let note = self.registration.note(&request, originator);
+        let id = self.session.request_with(now, request, options)?;
+        self.registration.remember(id, note);
+        if note == Some(Note::Deletes) {
+            self.take_question_back(now, Step::PutOff);
+        }
+        self.policy.note_activity(now);
+        self.end_refused(now);
+        Ok(id)
+    }
+
+    /// Answers a request of the registrar, as [`Session::respond`].
+    ///
+    /// # Errors
+    ///
+    /// The request does not wait any more, or the response cannot be expressed: see [`Session::respond`].
     pub fn respond(
         &mut self,
         now: Timestamp,
         id: IncomingId,
         response: ResponsePrimitive<'_>,
     ) -> Result<(), RespondError> {
-        self.reach.note_activity(now);
+        self.policy.note_activity(now);
         self.session.respond(now, id, response)
     }
 
-    /// As [`Session::cancel`].
+    /// Gives a request up, as [`Session::cancel`].
     pub fn cancel(&mut self, now: Timestamp, id: RequestId) -> Option<Delivery> {
+        self.registration.forget_request(id);
         self.session.cancel(now, id)
     }
 
     /// Asks for a connection although there may be nothing to send: to hear whether the registrar has something.
     pub fn connect(&mut self, now: Timestamp) {
         if !self.session.is_up() {
-            self.reach.ask();
+            self.policy.ask();
         }
         self.advance(now);
     }
 
-    /// Closes the connection for a while when nothing is under way. It is opened again when there is something to send, or
-    /// when [`RegistreeConfig::reopen`] wants it.
+    /// Closes the connection for a while when nothing is under way, and gives up an attempt to open one. Another is opened when
+    /// there is something to send, when [`connect`](Self::connect) asks for it, or when the next window of a
+    /// [`Reopen::Schedule`] begins.
     pub fn disconnect(&mut self, now: Timestamp) {
-        self.reach.note_own_close();
+        self.policy.suspend(now, &self.config);
         self.session
-            .disconnect(now, CloseFrame::new(CloseCode::NORMAL, ""));
+            .disconnect_without_reason(now, CloseCode::NORMAL);
     }
 
-    /// As [`Session::end`].
+    /// Ends the registree, as [`Session::end`]: what waits is sent if there is a connection, which is closed when nothing is
+    /// under way; an attempt to open one is given up. The registration stays.
     pub fn end(&mut self, now: Timestamp) {
-        self.reach.note_own_close();
+        self.policy.end(now, &self.config);
         self.session.end(now);
     }
 
-    /// As [`Session::is_ended`].
+    /// Returns whether everything has ended after [`end`](Self::end), and was told.
     #[must_use]
     pub fn is_ended(&self) -> bool {
-        self.session.is_ended()
+        self.session.is_ended() && self.events.is_empty()
     }
 
-    /// Whether a connection is wanted: there is none, and there is something to send or the time has come.
+    /// Returns whether a connection is wanted: there is none, and there is something to send or the time has come.
     #[must_use]
     pub fn wants_connection(&self, now: Timestamp) -> bool {
-        self.reach.is_free(now)
-            && !self.config.points_of_access.is_empty()
+        let reason_at = self.reason_at();
+        self.policy
+            .wants_connection(now, &self.config.reopen, reason_at)
             && !self.session.has_connection()
-            && !self.session.is_ended()
-            && self.has_reason(now)
     }
 
-    fn has_reason(&self, now: Timestamp) -> bool {
-        let is_scheduled = || self.reach.is_scheduled(now, &self.config.reopen);
-        self.needs_connection() || (!self.session.is_ending() && is_scheduled())
-    }
-
-    /// Whether there is something to send.
-    fn needs_connection(&self) -> bool {
-        let registers = self.registration.wants_connection() && !self.session.is_ending();
-        let is_asked = self.reach.is_asked() && !self.session.is_ending();
-        self.session.has_sendable() || registers || is_asked
+    /// When there is something to send.
+    fn reason_at(&self) -> Option<Timestamp> {
+        if self.session.has_sendable() || self.policy.is_asked() {
+            return Some(Timestamp::ZERO);
+        }
+        self.registration.wants_connection_at()
     }
 
     /// Takes up the connection that is [wanted](Self::wants_connection): after this call it is not, until
-    /// [`connected`](Self::connected) or [`connect_failed`](Self::connect_failed) say what became of it.
+    /// [`connected`](Self::connected) or [`connect_failed`](Self::connect_failed) say what became of it. When the
+    /// [`state`](Self::state) is not [`RegistreeState::Connecting`] any more, the attempt is to be given up.
     pub fn connecting(&mut self, now: Timestamp) -> Option<Attempt> {
         if !self.wants_connection(now) {
             return None;
         }
-        let index = self.reach.begin(self.requests.len());
-        let mut request = self.requests.get(index)?.clone();
-        self.is_named = false;
-        if let Some(originator) = &self.originator
-            && self.config.sends_origin
-            && let Ok(named) = request.clone().header(ORIGIN_FIELD, originator)
-        {
+        let index = self.policy.next_point();
+        debug_assert!(
+            index < self.handshakes.len(),
+            "it begins anew after the last"
+        );
+        let mut request = self.handshakes.get(index)?.clone();
+        self.named_as = None;
+        if let Some((name, named)) = self.named(&request) {
+            self.named_as = Some(name);
             request = named;
-            self.is_named = true;
         }
+        self.policy.attempt();
         Some(Attempt {
             point_of_access: index,
             request,
         })
     }
 
-    /// The attempt has led to a connection. If the response chose a subprotocol that is none of TS-0020, or none at all, it
-    /// is for the application to say what is spoken: the first that was offered, usually.
+    /// The name that a connection is to say, and the handshake that says it. A registrar may give a name that no field of a
+    /// handshake can have.
+    fn named(&self, handshake: &ClientRequest) -> Option<(String, ClientRequest)> {
+        let originator = self.originator.as_deref();
+        let originator = originator.filter(|_| self.config.sends_origin)?;
+        let named = config::named(handshake, originator).ok()?;
+        Some((originator.into(), named))
+    }
+
+    /// Takes the connection that an attempt has led to. If the response chose a subprotocol that is none of TS-0020, or none
+    /// at all, it is for the application to say what is spoken: the first that was offered, usually. Returns what becomes of a
+    /// connection whose place it takes, as [`Session::connected`].
     pub fn connected(
         &mut self,
         now: Timestamp,
         connection: Connection,
         subprotocol: Subprotocol,
-    ) -> Option<Connection> {
-        self.reach.note_connected(now);
+    ) -> Option<Superseded> {
+        self.withdraw_question(now);
         let superseded = self.session.connected(now, connection, subprotocol);
-        self.registration.note_connected(self.is_named);
-        self.session
-            .hold_requests(now, self.registration.holds_requests());
+        self.policy.connected(now);
+        self.connection_failure = None;
+        self.registration.note_connected(&self.config);
+        self.admit_requests(now);
         self.advance(now);
         superseded
     }
 
-    /// The attempt has failed. After the last point of access it waits before it begins with the first.
+    /// Notes that the attempt has failed. After the last point of access there is a wait before the first is tried again.
     pub fn connect_failed(&mut self, now: Timestamp) {
-        self.reach
-            .note_failure(now, &self.config.backoff, self.requests.len());
+        let (backoff, points) = (&self.config.backoff, self.handshakes.len());
+        if self.policy.fail(now, backoff, points) {
+            self.connection_failure = Some(ConnectionFailure::Attempt);
+        }
     }
 
-    /// The next event; as [`Session::poll_event`].
+    /// Returns the next event; as [`Session::poll_event`].
     pub fn poll_event<'i>(
         &mut self,
         now: Timestamp,
         inbox: &'i mut Inbox,
     ) -> Option<RegistreeEvent<'i>> {
         self.advance(now);
+        if let Some(event) = self.events.pop_front() {
+            return Some(event);
+        }
         let event = self.session.poll_event(now, inbox)?;
-        if !matches!(event, SessionEvent::Disconnected(_)) {
-            self.reach.note_activity(now);
+        if let SessionEvent::Disconnected(closed) = &event {
+            // The end of a former connection may be told when there is another.
+            if self.state() == RegistreeState::Up && !self.session.is_up() {
+                self.note_loss(now, closed.clone());
+            }
+        } else {
+            self.policy.note_activity(now);
         }
         match event {
             SessionEvent::Ended { id, outcome } if self.registration.is(id) => {
                 Some(self.end_registration(now, outcome))
             }
-            SessionEvent::Ended { id, outcome } if self.registration.is_deregistration(id) => {
-                Some(self.end_deregistration(id, outcome))
+            SessionEvent::Ended { id, outcome }
+                if self.registration.proof().asked() == Some(id) =>
+            {
+                Some(self.end_question(now, id, outcome))
             }
-            SessionEvent::Disconnected(closed) => {
-                self.note_loss(now, Some(&closed));
-                Some(RegistreeEvent::Session(SessionEvent::Disconnected(closed)))
+            SessionEvent::Ended { id, outcome } => {
+                self.note_ended(now, id, &outcome);
+                Some(RegistreeEvent::Session(SessionEvent::Ended { id, outcome }))
             }
             event @ (SessionEvent::Request { .. }
-            | SessionEvent::Ended { .. }
+            | SessionEvent::Disconnected(_)
             | SessionEvent::Unanswered { .. }
+            | SessionEvent::NotAnswered { .. }
+            | SessionEvent::LateAnswer { .. }
+            | SessionEvent::Stored { .. }
+            | SessionEvent::NotStored { .. }
             | SessionEvent::Dropped(_)) => Some(RegistreeEvent::Session(event)),
         }
     }
 
-    fn end_registration<'i>(&mut self, now: Timestamp, outcome: Outcome<'i>) -> RegistreeEvent<'i> {
-        let is_known = self.originator.is_some();
-        let event = match outcome.into_response() {
-            Ok(response) if Registration::is_success(&response, is_known) => {
-                self.note_registered(now, &response);
-                RegistreeEvent::Registered(response)
-            }
-            Ok(response) => self.note_unregistered(now, Outcome::Response(response)),
-            Err(outcome) => self.note_unregistered(now, outcome),
-        };
-        self.session
-            .hold_requests(now, self.registration.holds_requests());
-        event
-    }
-
-    fn end_deregistration<'i>(
-        &mut self,
-        id: RequestId,
-        outcome: Outcome<'i>,
-    ) -> RegistreeEvent<'i> {
-        match outcome.into_response() {
-            Ok(response) if response.status.is_success() => {
-                self.registration.note_deregistered();
-                RegistreeEvent::Deregistered { id, response }
-            }
-            Ok(response) => ended(id, Outcome::Response(response)),
-            Err(outcome) => ended(id, outcome),
-        }
-    }
-
-    fn note_registered(&mut self, now: Timestamp, response: &ResponsePrimitive<'_>) {
-        let learned = self
-            .registration
-            .learn(response, self.config.registration.as_ref());
-        self.originator = learned.or_else(|| self.originator.take());
-        let is_unnamed = !self.is_named && self.originator.is_some() && self.config.sends_origin;
-        let reconnects = self.config.reconnect_after_registration && is_unnamed;
-        self.registration.note_success(reconnects);
-        if reconnects {
-            self.disconnect(now);
-        }
-    }
-
-    fn note_unregistered<'i>(
-        &mut self,
-        now: Timestamp,
-        outcome: Outcome<'i>,
-    ) -> RegistreeEvent<'i> {
-        let (reach, backoff) = (&mut self.reach, &self.config.backoff);
-        let delay = |failures| reach.delay(failures, backoff);
-        self.registration.note_failure(now, &outcome, delay);
-        RegistreeEvent::RegistrationFailed(outcome)
-    }
-
-    /// As [`Session::wants_input`].
-    #[must_use]
-    pub fn wants_input(&self) -> bool {
-        self.session.wants_input()
-    }
-
-    /// As [`Session::shrink`].
-    pub fn shrink(&mut self) {
-        self.session.shrink();
-    }
-
-    /// As [`Session::outbox`].
+    /// Returns what has to be written to the transport of the connection, if there is one.
     pub fn outbox(&mut self, now: Timestamp) -> Option<&mut Outbox> {
         self.session.outbox(now)
     }
 
-    /// When [`handle_timeout`](Self::handle_timeout) has to be called, if nothing happens before.
-    #[must_use]
-    pub fn poll_timeout(&self) -> Option<Timestamp> {
-        let wants = self.needs_connection();
-        let is_idle = self.session.is_up() && self.is_idle();
-        // A connection that has ended is first seen to its end; an ending session opens none without need.
-        let is_flushing = self.session.has_connection() && !self.reach.is_up();
-        let is_over = self.session.is_ending() && !wants;
-        let reach = self.reach.poll_timeout(&self.config, wants, is_idle);
-        let reach = reach.filter(|_| !is_flushing && !is_over);
-        let registration = self.registration.poll_timeout();
-        let registration = registration.filter(|_| self.session.is_up());
-        let deadlines = [self.session.poll_timeout(), reach, registration];
-        deadlines.into_iter().flatten().min()
+    /// Gives back the memory of what has ended, as [`Session::shrink`].
+    pub fn shrink(&mut self) {
+        self.session.shrink();
+        self.events.shrink_to_fit();
     }
 
-    /// Time has come to `now`. Early, late and repeated calls are harmless.
+    /// Returns when [`handle_timeout`](Self::handle_timeout) has to be called, if nothing happens before.
+    #[must_use]
+    pub fn poll_timeout(&self) -> Option<Timestamp> {
+        let is_up = self.session.is_up();
+        let is_idle = is_up && self.is_idle();
+        let policy = self
+            .policy
+            .poll_timeout(&self.config, self.reason_at(), is_idle);
+        let (registration, question) = (self.registration.due_at(), self.question_due_at());
+        earliest([
+            self.session.poll_timeout(),
+            policy,
+            registration.filter(|_| is_up && self.state() == RegistreeState::Up),
+            question.filter(|_| is_up && self.state() == RegistreeState::Up),
+        ])
+    }
+
+    /// Lets time come to `now`. Early, late and repeated calls are harmless.
     pub fn handle_timeout(&mut self, now: Timestamp) {
         self.session.handle_timeout(now);
         self.advance(now);
     }
 
-    /// The transport has ended: nothing will be received after what is in the inbox.
+    /// Notes that what the peer sends is not read for now: it cannot be found silent meanwhile.
+    pub fn handle_unread(&mut self, now: Timestamp) {
+        self.session.handle_unread(now);
+    }
+
+    /// Notes that the transport has ended: nothing will be received after what is in the inbox.
     pub fn handle_eof(&mut self) {
         self.session.handle_eof();
     }
 
-    /// As [`Session::release`].
+    /// Lets go of a connection whose transport is gone, as [`Session::release`].
     pub fn release(&mut self, now: Timestamp) {
-        if self.reach.is_up() {
-            self.note_loss(now, None);
+        if self.state() == RegistreeState::Up {
+            self.note_loss(now, Closed::Lost(Loss::Eof));
         }
+        self.policy.release();
+        self.withdraw_question(now);
         self.session.release(now);
+        self.advance(now);
     }
 
-    /// As [`Session::transport_action`].
-    #[must_use]
-    pub fn transport_action(&self) -> TransportAction {
-        self.session.transport_action()
-    }
-
-    /// Whether there is a connection that can be used.
-    #[must_use]
-    pub fn is_up(&self) -> bool {
-        self.session.is_up()
-    }
-
-    /// The session, for what it knows.
-    #[must_use]
-    pub const fn session(&self) -> &Session {
-        &self.session
-    }
-
-    fn note_loss(&mut self, now: Timestamp, closed: Option<&Closed<'_>>) {
-        self.reach.note_loss(now, closed, &self.config);
+    /// The connection has ended without our doing.
+    fn note_loss(&mut self, now: Timestamp, closed: Closed<'static>) {
+        self.connection_failure = Some(ConnectionFailure::Closed(closed));
+        self.policy.close(now, Side::Peer, &self.config);
     }
 
     /// Registers where that is due, and closes a connection that is not needed.
     fn advance(&mut self, now: Timestamp) {
-        self.reach.note_time(now);
-        if self.session.is_up()
-            && self.registration.is_due(now)
-            && let Some(mut registration) = self.config.registration.clone()
-        {
-            registration.request_identifier = self.session.next_identifier();
-            match self.session.request_ahead(now, registration) {
-                Ok(id) => self.registration.note_sent(id),
-                Err(_) => self.registration.note_refused(),
+        self.policy.advance(now, &self.config.reopen);
+        if self.state() == RegistreeState::Up && self.session.is_up() {
+            self.send_registration(now);
+            self.send_question(now);
+            if self.is_idle() && self.policy.is_over(now, &self.config) {
+                self.close(now);
             }
         }
-        if self.session.is_up() && self.is_idle() && self.reach.is_over(now, &self.config) {
-            self.disconnect(now);
-        }
+        self.end_refused(now);
+    }
+
+    /// Closes a connection that is not needed as it is.
+    fn close(&mut self, now: Timestamp) {
+        self.policy.close(now, Side::Own, &self.config);
+        self.session
+            .disconnect_without_reason(now, CloseCode::NORMAL);
     }
 
     fn is_idle(&self) -> bool {
-        self.session.is_quiet() && !self.session.has_sendable() && !self.registration.is_needed()
+        self.session.is_quiet()
+            && !self.session.has_sendable()
+            && self.registration.due_at().is_none()
     }
-}
-
-const fn ended(id: RequestId, outcome: Outcome<'_>) -> RegistreeEvent<'_> {
-    RegistreeEvent::Session(SessionEvent::Ended { id, outcome })
-}
-
-fn handshake(
-    request: &ClientRequest,
-    config: &RegistreeConfig,
-) -> Result<ClientRequest, HandshakeRequestError> {
-    let mut request = request.clone();
-    for subprotocol in &config.subprotocols {
-        request = request.subprotocol(subprotocol.name())?;
-    }
-    for (name, value) in &config.header_fields {
-        request = request.header(name, value)?;
-    }
-    Ok(request)
 }
 
 /// Says whose connection it is; proposed for TS-0020, and demanded by deployed registrars.

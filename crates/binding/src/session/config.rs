@@ -2,6 +2,8 @@ use core::time::Duration;
 
 use onem2m_primitive::CodecConfig;
 
+use crate::backoff::Backoff;
+
 /// Every limit, duration and choice of a [`Session`](crate::Session).
 ///
 /// ```
@@ -27,27 +29,43 @@ pub struct SessionConfig {
     pub max_message_len: usize,
     /// Bytes in the outbox from which on requests wait, so that they can still expire (default 64 KiB).
     pub write_ahead: usize,
-    /// How long a request may wait to be sent, if it does not expire before (default 1 h).
+    /// The time that a request may wait to be sent, if it does not expire before (default 1 h).
     pub delivery_timeout: Duration,
-    /// How long a response may take after its request was sent, if that does not expire before (default 30 s).
+    /// The time that a response may take after its request was sent, if that does not expire before (default 30 s).
     pub response_timeout: Duration,
-    /// How long the application may take to answer a request of the peer, if that does not expire before; then the session
+    /// The time that the application may take to answer a request of the peer, if that does not expire before; then the session
     /// answers 4008 (default 30 s).
     pub answer_timeout: Duration,
-    /// How long a connection that is to be closed waits for what is under way (TS-0020 6.5, W-72 to W-74; default 60 s).
+    /// The time that a connection that is to be closed waits for what is under way (TS-0020 6.5; default 60 s).
     pub drain_timeout: Duration,
-    /// How long, after an acknowledgement, a non-blocking procedure keeps the connection from being closed (W-74; default
-    /// zero: not at all).
+    /// The time for which, after an acknowledgement, a non-blocking procedure keeps the connection from being closed (TS-0020 6.5;
+    /// default zero: not at all).
     pub procedure_timeout: Duration,
-    /// What becomes of requests that may have left when the connection is lost.
+    /// The fate of requests that may have left when the connection is lost, unless [`RequestOptions::on_loss`] says
+    /// otherwise.
     pub on_loss: OnLoss,
     /// For peers that cannot take messages as they come.
     pub pacing: Option<Pacing>,
-    /// What is done with text on a connection for binary messages, and the other way round.
+    /// Stored requests that are marked as perhaps sent ahead of their turn (default 32). A crash costs the peer no more than
+    /// these, for a request with that mark is not sent after a restart.
+    pub max_taken: usize,
+    /// The wait before a step that the store failed at is tried again.
+    pub store_backoff: Backoff,
+    /// The treatment of text on a connection for binary messages, and the other way round.
     pub wrong_kind: WrongKind,
-    /// Responses that belong to no request which one connection may bring before it is closed with 1008 (J-01; default
+    /// Responses that belong to no request which one connection may bring before it is closed with 1008 (default
     /// `None`: any number).
     pub max_unmatched: Option<u64>,
+    /// Bytes of a message that is no primitive which its event shows (default 64).
+    pub sample_len: usize,
+}
+
+impl SessionConfig {
+    /// Ends that a store has failed to note and is to be told again: one that is dropped leaves a request in the store that has ended.
+    /// They are a few bytes each, and a session with little room for requests ends no fewer of them while the store fails.
+    pub(crate) fn max_unended(&self) -> usize {
+        self.max_requests.max(256)
+    }
 }
 
 impl Default for SessionConfig {
@@ -67,44 +85,72 @@ impl Default for SessionConfig {
             procedure_timeout: Duration::ZERO,
             on_loss: OnLoss::Wait,
             pacing: None,
+            max_taken: 32,
+            store_backoff: Backoff::default(),
             wrong_kind: WrongKind::Close,
             max_unmatched: None,
+            sample_len: 64,
         }
     }
 }
 
-/// What becomes of a request that may have left when its connection is lost (TS-0020 5.2 is silent).
+/// The options of one request that differ from the [`SessionConfig`].
+///
+/// ```
+/// use core::time::Duration;
+/// use onem2m_ws::{OnLoss, RequestOptions};
+///
+/// // An AE that does one thing after the other does not want to wait for what may be lost.
+/// let options = RequestOptions { on_loss: Some(OnLoss::Fail), ..RequestOptions::default() };
+/// let brief = RequestOptions { response_timeout: Some(Duration::from_secs(2)), ..options };
+/// ```
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+pub struct RequestOptions {
+    /// Instead of [`SessionConfig::on_loss`].
+    pub on_loss: Option<OnLoss>,
+    /// Instead of [`SessionConfig::delivery_timeout`].
+    pub delivery_timeout: Option<Duration>,
+    /// Instead of [`SessionConfig::response_timeout`].
+    pub response_timeout: Option<Duration>,
+}
+
+/// The fate of a request that may have left when its connection is lost (TS-0020 5.2 is silent).
+///
+/// The request may have been carried out, so it is never sent again. With [`Wait`](Self::Wait) a lost connection costs up to
+/// the response timeout of each request that was unanswered, but a response that comes over the next connection still
+/// counts; with [`Fail`](Self::Fail) it costs no time, and a response that comes later is dropped as late.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub enum OnLoss {
-    /// It goes on waiting: its response may come over the next connection, else it expires.
+    /// The request goes on waiting: its response may come over the next connection, else the request expires.
     #[default]
     Wait,
-    /// It ends as [`Outcome::Lost`](crate::Outcome::Lost).
+    /// The request ends as [`Outcome::Lost`](crate::Outcome::Lost).
     Fail,
 }
 
-/// What is done with a message of the kind that the subprotocol does not have (TS-0020 6.2.2.9, W-40).
+/// The treatment of a message of the kind that the subprotocol does not have (TS-0020 6.2.2.9).
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub enum WrongKind {
     /// The connection is closed with 1003.
     #[default]
     Close,
-    /// It is decoded as what it is: binary as CBOR, text as XML if that is the subprotocol's, else as JSON. What is
-    /// answered is in the serialization of the connection. ACME sends JSON text on CBOR connections.
+    /// The message is decoded by its kind: binary as CBOR, text as XML if that is the subprotocol's, else as JSON. Answers
+    /// are in the serialization of the connection. ACME sends JSON text on CBOR connections.
     Decode,
 }
 
-/// How fast messages follow each other.
+/// The pace at which messages follow each other.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub struct Pacing {
     /// Own requests that may be unanswered at a time.
     pub max_in_flight: usize,
-    /// Time without another message after one that has no answer: a response, or a request that wants none.
+    /// Time without another message after one that was written. The pause ends early when that was a request and its response
+    /// comes, for then the peer is done with the request.
     pub pause: Duration,
 }
 
 impl Pacing {
-    /// What ACME needs, which loses messages that come while it dispatches another.
+    /// The pace for ACME, which loses messages that come while it dispatches another.
     pub const ONE_AT_A_TIME: Self = Self {
         max_in_flight: 1,
         pause: Duration::from_millis(50),

@@ -2,17 +2,20 @@
 
 use alloc::boxed::Box;
 use alloc::collections::{BTreeMap, BTreeSet, VecDeque};
+use alloc::vec::Vec;
+use core::mem;
 
 use onem2m_primitive::RequestIdentifier;
 use onem2m_ws_core::{Connection, Sent, Timestamp};
 
 use super::event::IncomingId;
 use super::form::Form;
+use crate::invariant;
 
 #[derive(Debug, Default)]
 pub(super) struct Incoming {
     /// The number of the session, for the identifiers.
-    session: u32,
+    session: u64,
     requests: BTreeMap<IncomingId, Entry>,
     by_identifier: BTreeMap<RequestIdentifier<'static>, IncomingId>,
     deadlines: BTreeSet<(Timestamp, IncomingId)>,
@@ -38,31 +41,82 @@ pub(super) struct Entry {
 /// A response that waits, and until when it is worth sending.
 #[derive(Debug)]
 pub(super) struct Answer {
+    /// What it answers, if the application gave it.
+    pub(super) id: Option<IncomingId>,
     pub(super) form: Form,
     pub(super) deadline: Timestamp,
 }
 
+/// What goes with a connection that moves: the peer's requests, and our answers.
+#[derive(Debug)]
+pub(super) struct Unanswered {
+    requests: BTreeMap<IncomingId, Entry>,
+    waiting: VecDeque<Answer>,
+    unwritten: VecDeque<(Answer, Sent)>,
+}
+
+impl Unanswered {
+    /// One of the requests is none any more; whether it was.
+    pub(super) fn forget(&mut self, id: IncomingId) -> bool {
+        self.requests.remove(&id).is_some()
+    }
+}
+
 impl Incoming {
-    pub(super) fn new(session: u32) -> Self {
+    pub(super) fn new(session: u64) -> Self {
         Self {
             session,
             ..Self::default()
         }
     }
 
-    pub(super) fn knows_requests_of(&self, session: u32) -> bool {
+    /// Gives away everything; it is taken over by [`attach`](Self::attach).
+    pub(super) fn detach(&mut self) -> Unanswered {
+        self.by_identifier.clear();
+        self.deadlines.clear();
+        self.waiting_len = 0;
+        Unanswered {
+            requests: mem::take(&mut self.requests),
+            waiting: mem::take(&mut self.waiting),
+            unwritten: mem::take(&mut self.unwritten),
+        }
+    }
+
+    /// Takes over what goes with a connection; the requests for which there is no room come back.
+    pub(super) fn attach(
+        &mut self,
+        unanswered: Unanswered,
+        max: usize,
+    ) -> Vec<(IncomingId, Entry)> {
+        debug_assert!(
+            self.unwritten.is_empty(),
+            "the connection before was given up"
+        );
+        let mut refused = Vec::new();
+        self.unwritten = unanswered.unwritten;
+        for answer in unanswered.waiting {
+            self.push_answer(answer);
+        }
+        for (id, entry) in unanswered.requests {
+            if self.len() < max {
+                self.insert(id, entry);
+            } else {
+                refused.push((id, entry));
+            }
+        }
+        refused
+    }
+
+    /// Nothing that the connection was given goes back to waiting.
+    pub(super) fn abandon(&mut self) {
+        self.unwritten.clear();
+    }
+
+    /// Returns whether requests are under way that came to the session with this number.
+    pub(super) fn knows_requests_of(&self, session: u64) -> bool {
         let first = IncomingId { session, number: 0 };
         let mut from = self.requests.range(first..);
         from.next().is_some_and(|(id, _)| id.session == session)
-    }
-
-    /// Takes over the requests of another session with the same peer. None of its answers is on a connection.
-    pub(super) fn absorb(&mut self, mut other: Self) {
-        self.requests.append(&mut other.requests);
-        self.by_identifier.append(&mut other.by_identifier);
-        self.deadlines.append(&mut other.deadlines);
-        self.waiting.append(&mut other.waiting);
-        self.waiting_len = self.waiting_len.saturating_add(other.waiting_len);
     }
 
     pub(super) fn is_under_way(&self, identifier: &RequestIdentifier<'_>) -> bool {
@@ -87,21 +141,26 @@ impl Incoming {
             session: self.session,
             number: self.next,
         };
-        self.next = self.next.saturating_add(1);
-        self.by_identifier.insert(entry.identifier.clone(), id);
-        self.deadlines.insert((entry.deadline, id));
-        self.requests.insert(id, entry);
+        self.next = invariant::successor(self.next);
+        self.insert(id, entry);
         id
     }
 
-    pub(super) fn get(&self, id: IncomingId) -> Option<&Entry> {
-        self.requests.get(&id)
+    fn insert(&mut self, id: IncomingId, entry: Entry) {
+        // One that came over another connection may have the same; then that is the one it is known for.
+        self.by_identifier
+            .entry(entry.identifier.clone())
+            .or_insert(id);
+        self.deadlines.insert((entry.deadline, id));
+        self.requests.insert(id, entry);
     }
 
     /// Ends a request: it is answered.
     pub(super) fn remove(&mut self, id: IncomingId) -> Option<Entry> {
         let entry = self.requests.remove(&id)?;
-        self.by_identifier.remove(entry.identifier.as_str());
+        if self.by_identifier.get(entry.identifier.as_str()) == Some(&id) {
+            self.by_identifier.remove(entry.identifier.as_str());
+        }
         self.deadlines.remove(&(entry.deadline, id));
         Some(entry)
     }
@@ -117,7 +176,7 @@ impl Incoming {
 
     /// A response that has to wait.
     pub(super) fn push_answer(&mut self, answer: Answer) {
-        self.waiting_len = self.waiting_len.saturating_add(answer.form.len());
+        self.waiting_len += answer.form.len();
         self.waiting.push_back(answer);
     }
 
@@ -135,10 +194,10 @@ impl Incoming {
         self.waiting.front()
     }
 
-    pub(super) fn pop_answer(&mut self) {
-        if let Some(answer) = self.waiting.pop_front() {
-            self.waiting_len = self.waiting_len.saturating_sub(answer.form.len());
-        }
+    pub(super) fn pop_answer(&mut self) -> Option<Answer> {
+        let answer = self.waiting.pop_front()?;
+        self.waiting_len = invariant::difference(self.waiting_len, answer.form.len());
+        Some(answer)
     }
 
     pub(super) const fn waiting_len(&self) -> usize {
@@ -160,22 +219,35 @@ impl Incoming {
         !self.waiting.is_empty()
     }
 
-    /// Forgets what was written.
-    pub(super) fn confirm(&mut self, connection: &Connection) {
-        while self
-            .unwritten
-            .front()
-            .is_some_and(|(_, sent)| connection.is_written(*sent))
+    /// Forgets what was written; how long the longest of those messages was, in bytes.
+    pub(super) fn confirm(&mut self, connection: &Connection) -> usize {
+        let mut longest = 0;
+        while let Some((answer, sent)) = self.unwritten.front()
+            && connection.is_written(*sent)
         {
+            longest = longest.max(answer.form.len());
             self.unwritten.pop_front();
         }
+        longest
+    }
+
+    /// The longest response of which some bytes have left, and perhaps not all, in bytes.
+    pub(super) fn longest_unwritten(&self, connection: &Connection) -> usize {
+        let begun = self
+            .unwritten
+            .iter()
+            .filter(|(_, sent)| !connection.is_unwritten(*sent));
+        begun
+            .map(|(answer, _)| answer.form.len())
+            .max()
+            .unwrap_or(0)
     }
 
     /// The connection is lost: responses that never left wait for the next one.
     pub(super) fn handle_loss(&mut self, connection: &Connection) {
         while let Some((answer, sent)) = self.unwritten.pop_back() {
             if connection.is_unwritten(sent) {
-                self.waiting_len = self.waiting_len.saturating_add(answer.form.len());
+                self.waiting_len += answer.form.len();
                 self.waiting.push_front(answer);
             }
         }

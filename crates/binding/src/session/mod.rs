@@ -1,47 +1,64 @@
 //! One pair of nodes over at most one connection at a time (TS-0020 clauses 5.2, 6.3 and 6.5).
 
 mod config;
+mod driving;
 mod event;
 mod form;
+mod held;
 mod incoming;
+mod link;
+mod moving;
 mod outgoing;
+mod pace;
 mod receive;
 mod send;
+mod storage;
+mod store;
+#[cfg(test)]
+mod tests;
 pub(crate) mod wall_clock;
 
 use alloc::boxed::Box;
 use alloc::collections::{BTreeMap, VecDeque};
 use alloc::sync::Arc;
+use core::time::Duration;
 
 use onem2m_primitive::{
     RequestIdentifier, RequestPrimitive, ResponsePrimitive, ResponseStatusCode,
 };
 use onem2m_ws_core::{
-    CloseCode, CloseFrame, Closed, Connection, Inbox, Outbox, Timestamp, TransportAction,
+    CloseCode, CloseFrame, Closed, Connection, ControlError, Inbox, Loss, Outbox, Timestamp,
+    TransportAction,
 };
 
 use crate::request_identifiers::RequestIdentifiers;
 use crate::subprotocol::Subprotocol;
 
-pub use config::{OnLoss, Pacing, SessionConfig, WrongKind};
+pub use config::{OnLoss, Pacing, RequestOptions, SessionConfig, WrongKind};
+pub(crate) use event::RequestLine;
 pub use event::{
     Counters, Delivery, Dropped, IncomingId, Outcome, Refusal, RequestError, RequestId,
     RespondError, SessionEvent,
 };
 use incoming::Incoming;
-use outgoing::Outgoing;
+pub use link::Superseded;
+use link::{Carrier, Change, Drain, Link};
+pub(crate) use moving::{Detached, Surrendered};
+use outgoing::{Outgoing, Written};
+pub use send::estimated_len;
+pub use store::StoreStep;
 use wall_clock::WallClock;
 
 /// A pair of nodes that exchange requests and responses over one connection, and over the next when that is gone.
 ///
 /// ```text
-///            connected             disconnect              nothing under way          transport gone
-///   down ──────────────▶ up ────────────────▶ draining ──────────────────────▶ closing ───────────────▶ down
-///    ▲                    │ the peer closes, the transport ends: Disconnected                            │
-///    └────────────────────┴─────────────────────────────────────────────────────────────────────────────┘
+///          connected        disconnect, end        nothing under way        Close received         release
+///   Down ────────────▶ Up ──────────────────▶ Draining ─────────────▶ Closing ─────────────▶ Flushing ───────▶ Down
+///
+///   from any: connected ──▶ Up of the new connection, release ──▶ Down; a connection may end from any ──▶ Flushing
 /// ```
 ///
-/// What is requested while there is no connection waits, in order. Each request ends exactly once, with an
+/// A request that is made while there is no connection waits, in order. Each request ends exactly once, with an
 /// [`Outcome`]. Nothing is sent twice: what may have left when a connection is lost waits for its response, which may
 /// come over the next connection, or for its expiration.
 ///
@@ -49,7 +66,7 @@ use wall_clock::WallClock;
 /// [`transport_action`](Self::transport_action), wait for input or [`poll_timeout`](Self::poll_timeout).
 ///
 /// ```
-/// use onem2m_primitive::{RequestPrimitive, ResponsePrimitive, ResponseStatusCode};
+/// use onem2m_primitive::{RequestIdentifier, RequestPrimitive, ResponsePrimitive, ResponseStatusCode};
 /// use onem2m_ws::{Outcome, Session, SessionConfig, SessionEvent, Subprotocol};
 /// use onem2m_ws_core::{Buf, Config, Connection, Inbox, Role, Seed, Timestamp};
 ///
@@ -59,7 +76,7 @@ use wall_clock::WallClock;
 /// let mut registrar = Session::new(SessionConfig::default(), [2; 8]);
 ///
 /// // It waits for a connection.
-/// let request = RequestPrimitive::retrieve("cse-in", registree.next_identifier()).from("Cthermo");
+/// let request = RequestPrimitive::retrieve("cse-in", RequestIdentifier::UNASSIGNED).from("Cthermo");
 /// let id = registree.request(now, request)?;
 /// registree.connected(now, connection(Role::Client), Subprotocol::CBOR);
 /// registrar.connected(now, connection(Role::Server), Subprotocol::CBOR);
@@ -92,7 +109,7 @@ pub struct Session {
     config: Arc<SessionConfig>,
     identifiers: RequestIdentifiers,
     wall_clock: Option<WallClock>,
-    link: Option<Link>,
+    link: Link,
     outgoing: Outgoing,
     incoming: Incoming,
     /// Non-blocking procedures that were acknowledged, and until when they hold the connection.
@@ -102,6 +119,9 @@ pub struct Session {
     counters: Counters,
     is_ending: bool,
     gate: Gate,
+    /// True if what waits for lack of a connection is stored.
+    is_durable: bool,
+    store_trouble: Option<Box<store::Trouble>>,
 }
 
 /// When a request has its turn.
@@ -111,34 +131,12 @@ enum Turn {
     Ahead,
 }
 
-/// Whether requests may leave.
+/// True if requests may leave.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Gate {
     Open,
     /// None but those that go ahead.
     Closed,
-}
-
-/// A connection, from its opening until the transport is let go.
-#[derive(Debug)]
-struct Link {
-    connection: Box<Connection>,
-    subprotocol: Subprotocol,
-    state: LinkState,
-    /// No message is sent before.
-    pause_until: Option<Timestamp>,
-    unmatched: u64,
-}
-
-#[derive(Debug)]
-enum LinkState {
-    Up,
-    /// Nothing new is sent; it is closed when nothing is under way, or then.
-    Draining(CloseFrame<'static>, Timestamp),
-    /// Our Close frame was sent.
-    Closing,
-    /// It has ended; what is written still has to be flushed.
-    Ended,
 }
 
 impl Session {
@@ -150,12 +148,12 @@ impl Session {
     }
 
     /// As [`new`](Self::new), one of many, whose requests are told apart by its `number`.
-    pub(crate) fn numbered(config: Arc<SessionConfig>, prefix: [u8; 8], number: u32) -> Self {
+    pub(crate) fn numbered(config: Arc<SessionConfig>, prefix: [u8; 8], number: u64) -> Self {
         Self {
             config,
             identifiers: RequestIdentifiers::new(prefix),
             wall_clock: None,
-            link: None,
+            link: Link::Down,
             outgoing: Outgoing::new(number),
             incoming: Incoming::new(number),
             procedures: BTreeMap::new(),
@@ -163,6 +161,8 @@ impl Session {
             counters: Counters::default(),
             is_ending: false,
             gate: Gate::Open,
+            is_durable: false,
+            store_trouble: None,
         }
     }
 
@@ -172,45 +172,73 @@ impl Session {
         self.settle(now);
     }
 
-    /// As [`request`](Self::request), before those that wait.
+    /// As [`request`](Self::request), before those that wait. It ends when the connection is lost, for whoever sends it sends it
+    /// again.
     pub(crate) fn request_ahead(
         &mut self,
         now: Timestamp,
         request: RequestPrimitive<'_>,
     ) -> Result<RequestId, RequestError> {
         self.settle(now);
-        let id = self.start_request(now, request, Turn::Ahead);
+        let id = self.outgoing.next_id();
+        let options = RequestOptions {
+            on_loss: Some(OnLoss::Fail),
+            ..RequestOptions::default()
+        };
+        self.start_request(now, id, request, options, Turn::Ahead)?;
         self.settle(now);
-        id
+        Ok(id)
     }
 
-    /// Says what time of day it is `now`, for expiration times that are absolute: without it they are taken for infinite. To
+    /// Sets the time of day at `now`, for expiration times that are absolute: without a time of day they are taken for infinite. To
     /// be repeated when the clock was set, and after sleep.
-    pub const fn set_wall_clock(&mut self, now: Timestamp, since_unix_epoch: core::time::Duration) {
+    pub const fn set_wall_clock(&mut self, now: Timestamp, since_unix_epoch: Duration) {
         self.wall_clock = Some(WallClock::new(now, since_unix_epoch));
     }
 
-    /// A request identifier that is used by no other request.
-    pub fn next_identifier(&mut self) -> RequestIdentifier<'static> {
-        self.identifiers.next_identifier()
-    }
-
-    /// Sends a request, or lets it wait until it can be sent. It ends with one [`SessionEvent::Ended`], unless it is
-    /// cancelled. If its event category is "latest" it takes the place of one about the same that waits.
+    /// Sends a request, or lets it wait until it can be sent. The request ends with one [`SessionEvent::Ended`], unless it is
+    /// cancelled. If its event category is "latest" it takes the place of one about the same that waits. A request
+    /// identifier that is [unassigned](RequestIdentifier::UNASSIGNED) is assigned.
     ///
     /// # Errors
     ///
-    /// There are too many requests, its identifier is in use, it has expired, or the session is ending.
+    /// There are too many requests, the identifier of the request is in use, the request has expired, or the session is ending.
     pub fn request(
         &mut self,
         now: Timestamp,
         request: RequestPrimitive<'_>,
     ) -> Result<RequestId, RequestError> {
-        self.settle(now);
-        self.start_request(now, request, Turn::InOrder)
+        self.request_with(now, request, RequestOptions::default())
     }
 
-    /// Whether there is room for another request, of no great length.
+    /// Sends a request as [`request`](Self::request) does, with choices of its own.
+    ///
+    /// # Errors
+    ///
+    /// As [`request`](Self::request).
+    pub fn request_with(
+        &mut self,
+        now: Timestamp,
+        request: RequestPrimitive<'_>,
+        options: RequestOptions,
+    ) -> Result<RequestId, RequestError> {
+        let id = self.outgoing.next_id();
+        self.request_as(now, id, request, options).map(|()| id)
+    }
+
+    /// As [`request_with`](Self::request_with), under a number that was given from outside and is used once.
+    pub(crate) fn request_as(
+        &mut self,
+        now: Timestamp,
+        id: RequestId,
+        request: RequestPrimitive<'_>,
+        options: RequestOptions,
+    ) -> Result<(), RequestError> {
+        self.settle(now);
+        self.start_request(now, id, request, options, Turn::InOrder)
+    }
+
+    /// Returns whether there is room for another request, of no great length.
     ///
     /// # Errors
     ///
@@ -233,7 +261,8 @@ impl Session {
     ///
     /// # Errors
     ///
-    /// The request does not wait any more, or the response cannot be expressed; then another can be given.
+    /// The request does not wait any more ([`SessionEvent::LateAnswer`]); or the response cannot be expressed, and 5000 is
+    /// answered instead ([`SessionEvent::NotAnswered`]).
     pub fn respond(
         &mut self,
         now: Timestamp,
@@ -246,7 +275,7 @@ impl Session {
         answered
     }
 
-    /// Gives a request up: it ends here, without an event. How far it had come, or `None` if it had ended before.
+    /// Gives a request up, which ends without an event, and returns how far the request had come: `None` if it had ended before.
     pub fn cancel(&mut self, now: Timestamp, id: RequestId) -> Option<Delivery> {
         self.settle(now);
         let delivery = self.outgoing.end(id, self.config.max_late);
@@ -255,85 +284,88 @@ impl Session {
         delivery
     }
 
-    /// A new connection to the peer. It takes the place of the one before, which comes back to be closed in its own time: its
-    /// outbox holds a Close frame. If it does not come back its transport is to be dropped at once, for it held messages that
-    /// the new one carries.
+    /// Gives a request up of which nothing is to be told any more: not even its end, if that waits to be told.
+    pub(crate) fn withdraw(&mut self, now: Timestamp, id: RequestId) {
+        if self.cancel(now, id).is_none() {
+            let is_its_end = |event: &SessionEvent<'_>| matches!(event, SessionEvent::Ended { id: ended, .. } if *ended == id);
+            self.finished.retain(|event| !is_its_end(event));
+        }
+    }
+
+    /// Takes a new connection to the peer, and returns the one before, whose place the new one takes.
     pub fn connected(
         &mut self,
         now: Timestamp,
         connection: Connection,
         subprotocol: Subprotocol,
-    ) -> Option<Connection> {
-        let superseded = self.give_up_link(now);
-        self.link = Some(Link {
-            connection: Box::new(connection),
-            subprotocol,
-            state: LinkState::Up,
-            pause_until: None,
-            unmatched: 0,
-        });
+    ) -> Option<Superseded> {
+        let superseded = self.supersede(now, Carrier::new(connection, subprotocol));
+        self.begin(now);
+        superseded
+    }
+
+    /// Puts a connection in the place of the one before.
+    fn supersede(&mut self, now: Timestamp, carrier: Carrier) -> Option<Superseded> {
+        self.confirm(now);
+        let former = self.link.enter(Change::Connected(carrier))?;
+        self.lose(&former.connection, Written::Known);
+        Some(former.supersede(now))
+    }
+
+    /// A connection is there.
+    fn begin(&mut self, now: Timestamp) {
         if self.is_ending {
-            self.disconnect(now, CloseFrame::new(CloseCode::NORMAL, ""));
+            self.drain(now, CloseFrame::new(CloseCode::NORMAL, ""));
         }
+        self.plan_puts();
         self.settle(now);
-        superseded
-    }
-
-    /// Takes over what another session with the same peer has under way; its connection, if it has one, comes back to be
-    /// closed.
-    pub(crate) fn absorb(&mut self, now: Timestamp, mut other: Self) -> Option<Connection> {
-        let superseded = other.give_up_link(now);
-        self.outgoing.absorb(other.outgoing);
-        self.incoming.absorb(other.incoming);
-        self.finished.append(&mut other.finished);
-        self.procedures.append(&mut other.procedures);
-        self.settle(now);
-        superseded
-    }
-
-    /// Whether a request waits to be sent.
-    pub(crate) fn is_waiting(&self, id: RequestId) -> bool {
-        self.outgoing.is_waiting(id)
-    }
-
-    /// The connection is not to be used any more. If all was written it comes back to be closed; else what it holds must not
-    /// leave, for it is sent over another.
-    fn give_up_link(&mut self, now: Timestamp) -> Option<Connection> {
-        let mut link = self.link.take()?;
-        self.lose(&link.connection);
-        if !link.connection.outbox().is_empty() {
-            return None;
-        }
-        if !matches!(link.state, LinkState::Ended) {
-            let frame = CloseFrame::new(CloseCode::POLICY_VIOLATION, SUPERSEDED);
-            let _ = link.connection.close(now, frame);
-        }
-        Some(*link.connection)
     }
 
     /// Lets go of a connection whose transport is gone, if [`transport_action`](Self::transport_action) said so or it
     /// failed. What may have left is treated as with any loss.
     pub fn release(&mut self, now: Timestamp) {
-        if let Some(link) = self.link.take() {
-            self.lose(&link.connection);
-            if !matches!(link.state, LinkState::Ended) {
-                let closed = Closed::Lost(onem2m_ws_core::Loss::Eof);
+        self.confirm(now);
+        let has_ended = matches!(self.link, Link::Flushing(_));
+        if let Some(carrier) = self.link.enter(Change::Release) {
+            self.lose(&carrier.connection, Written::Known);
+            if !has_ended {
+                let closed = Closed::Lost(Loss::Eof);
                 self.finished.push_back(SessionEvent::Disconnected(closed));
             }
+            self.plan_puts();
         }
         self.settle(now);
     }
 
-    /// Closes the connection for a while (TS-0020 5.2, W-11): when nothing is under way any more (W-72, W-73), or after
+    /// Closes the connection for a while (TS-0020 5.2): when nothing is under way any more (6.5), or after
     /// [`SessionConfig::drain_timeout`]. Requests made meanwhile wait for the next connection.
-    pub fn disconnect(&mut self, now: Timestamp, frame: CloseFrame<'_>) {
-        let deadline = now.saturating_add(self.config.drain_timeout);
-        if let Some(link) = &mut self.link
-            && matches!(link.state, LinkState::Up)
-        {
-            link.state = LinkState::Draining(frame.into_owned(), deadline);
-        }
+    ///
+    /// # Errors
+    ///
+    /// The frame cannot be sent: its reason is longer than 123 bytes (RFC 6455 §5.5). Nothing has changed then.
+    pub fn disconnect(
+        &mut self,
+        now: Timestamp,
+        frame: CloseFrame<'_>,
+    ) -> Result<(), ControlError> {
+        link::check_close(&frame)?;
+        self.drain(now, frame);
         self.settle(now);
+        Ok(())
+    }
+
+    /// As [`disconnect`](Self::disconnect), with a frame that can always be sent.
+    pub(crate) fn disconnect_without_reason(&mut self, now: Timestamp, code: CloseCode) {
+        self.drain(now, CloseFrame::new(code, ""));
+        self.settle(now);
+    }
+
+    /// As [`disconnect`](Self::disconnect), with a frame that can be sent.
+    fn drain(&mut self, now: Timestamp, frame: CloseFrame<'_>) {
+        let frame = frame.into_owned();
+        let deadline = now.saturating_add(self.config.drain_timeout);
+        self.link.enter(Change::Drain(Drain { frame, deadline }));
+        self.plan_puts();
     }
 
     /// Ends the session: no more requests are taken, those that wait are sent if there is a connection, and it is closed when
@@ -341,19 +373,20 @@ impl Session {
     /// ends as [`Outcome::SessionEnded`].
     pub fn end(&mut self, now: Timestamp) {
         self.is_ending = true;
-        self.disconnect(now, CloseFrame::new(CloseCode::NORMAL, ""));
+        self.drain(now, CloseFrame::new(CloseCode::NORMAL, ""));
+        self.settle(now);
     }
 
-    /// Whether everything has ended after [`end`](Self::end): no connection, no request.
+    /// Returns whether everything has ended after [`end`](Self::end): no connection, no request.
     #[must_use]
     pub fn is_ended(&self) -> bool {
         self.is_ending
-            && self.link.is_none()
+            && self.link.is_down()
             && self.outgoing.len() == 0
             && self.finished.is_empty()
     }
 
-    /// The next event. `None`: the inbox is empty, unless [`wants_input`](Self::wants_input) says that the application or
+    /// Returns the next event. `None`: the inbox is empty, unless [`wants_input`](Self::wants_input) says that the application or
     /// the peer has to take something first.
     pub fn poll_event<'i>(
         &mut self,
@@ -367,7 +400,7 @@ impl Session {
         }
     }
 
-    /// Whether what the peer sends should be read: not while it takes none of the answers it is due (J-02).
+    /// Returns whether the input from the peer should be read: not while the peer takes none of the answers that it is due.
     #[must_use]
     pub fn wants_input(&self) -> bool {
         let incoming = &self.incoming;
@@ -381,94 +414,103 @@ impl Session {
         self.outgoing.shrink();
         self.incoming.shrink();
         self.finished.shrink_to_fit();
-        if let Some(link) = &mut self.link {
-            link.connection.outbox().shrink();
+        if let Some(carrier) = self.link.carrier_mut() {
+            carrier.connection.outbox().shrink();
         }
     }
 
-    /// What has to be written to the transport of the connection, if there is one.
+    /// Returns the bytes that have to be written to the transport of the connection, if there is one.
     pub fn outbox(&mut self, now: Timestamp) -> Option<&mut Outbox> {
         self.fill(now);
-        self.link.as_mut().map(|link| link.connection.outbox())
+        let carrier = self.link.carrier_mut();
+        carrier.map(|carrier| carrier.connection.outbox())
     }
 
-    /// When [`handle_timeout`](Self::handle_timeout) has to be called, if nothing happens before.
+    /// Returns the time at which [`handle_timeout`](Self::handle_timeout) has to be called, if nothing happens before.
     #[must_use]
     pub fn poll_timeout(&self) -> Option<Timestamp> {
-        let link = self.link.as_ref();
-        let draining = link.and_then(|link| match &link.state {
-            LinkState::Draining(_, deadline) => Some(*deadline),
-            LinkState::Up | LinkState::Closing | LinkState::Ended => None,
-        });
+        let carrier = self.link.carrier();
+        let draining = self.link.drain().map(|drain| drain.deadline);
         let deadlines = [
             self.outgoing.poll_timeout(),
             self.incoming.poll_timeout(),
-            link.and_then(|link| link.connection.poll_timeout()),
-            link.filter(|_| self.has_waiting())
-                .and_then(|link| link.pause_until),
+            carrier.and_then(|carrier| carrier.connection.poll_timeout()),
+            carrier
+                .filter(|_| self.has_waiting())
+                .and_then(|carrier| carrier.pace.poll_timeout(&carrier.connection, self.pause())),
             draining,
             draining.and_then(|_| self.procedures.values().map(|(_, until)| *until).min()),
+            self.store_timeout(),
         ];
         deadlines.into_iter().flatten().min()
     }
 
     /// Time has come to `now`. Early, late and repeated calls are harmless.
     pub fn handle_timeout(&mut self, now: Timestamp) {
-        if let Some(link) = &mut self.link {
-            link.connection.handle_timeout(now);
+        if let Some(carrier) = self.link.carrier_mut() {
+            carrier.connection.handle_timeout(now);
         }
         self.settle(now);
     }
 
     /// The transport has ended: nothing will be received after what is in the inbox.
     pub fn handle_eof(&mut self) {
-        if let Some(link) = &mut self.link {
-            link.connection.handle_eof();
+        if let Some(carrier) = self.link.carrier_mut() {
+            carrier.connection.handle_eof();
         }
     }
 
-    /// What to do with the transport, besides writing and reading.
+    /// Tells the connection that the owner does not read `now`, so that the peer's silence means nothing
+    /// ([`Connection::handle_unread`]).
+    pub fn handle_unread(&mut self, now: Timestamp) {
+        if let Some(carrier) = self.link.carrier_mut() {
+            carrier.connection.handle_unread(now);
+        }
+    }
+
+    /// Returns the action that the owner of the transport is to take, besides writing and reading.
     #[must_use]
     pub fn transport_action(&self) -> TransportAction {
-        let link = self.link.as_ref();
-        link.map_or(TransportAction::None, |link| {
-            link.connection.transport_action()
+        let carrier = self.link.carrier();
+        carrier.map_or(TransportAction::None, |carrier| {
+            carrier.connection.transport_action()
         })
     }
 
-    /// Whether there is a connection that can be used: it is neither closed nor about to be.
+    /// Returns whether there is a connection that can be used: it is neither closed nor about to be.
     #[must_use]
     pub fn is_up(&self) -> bool {
-        let link = self.link.as_ref();
-        link.is_some_and(|link| matches!(link.state, LinkState::Up) && link.connection.is_open())
+        let carrier = self.link.carrier();
+        self.link.is_up() && carrier.is_some_and(|carrier| carrier.connection.is_open())
     }
 
-    /// Whether there is a connection, if only to see it to its end.
+    /// Returns whether there is a connection, if only to see it to its end.
     #[must_use]
     pub const fn has_connection(&self) -> bool {
-        self.link.is_some()
+        !self.link.is_down()
     }
 
-    /// Own requests that have not ended: those that wait, those that were sent, and those of which nobody knows.
+    /// Returns the number of own requests that have not ended: those that wait, those that were sent, and those of which nobody knows.
     #[must_use]
     pub fn outstanding(&self) -> usize {
         self.outgoing.len()
     }
 
-    /// Whether requests wait for a connection.
+    /// Returns the bytes of own requests that wait to be sent, estimated ([`SessionConfig::max_waiting_len`]).
+    #[must_use]
+    pub const fn waiting_len(&self) -> usize {
+        self.outgoing.waiting_len()
+    }
+
+    /// Returns whether requests wait for a connection.
     #[must_use]
     pub fn has_waiting(&self) -> bool {
         !self.outgoing.has_no_waiting() || self.incoming.has_answers()
     }
 
-    /// Whether something would be sent if there were a connection.
+    /// Returns whether something would be sent if there were a connection.
     pub(crate) fn has_sendable(&self) -> bool {
         self.incoming.has_answers() || (self.gate == Gate::Open && !self.outgoing.has_no_waiting())
-    }
-
-    /// Whether there are events that need no input.
-    pub(crate) fn has_finished(&self) -> bool {
-        !self.finished.is_empty()
     }
 
     /// The next event that needs no input.
@@ -477,15 +519,11 @@ impl Session {
         self.finished.pop_front()
     }
 
-    /// Whether requests under way have the number of another session.
-    pub(crate) fn knows_requests_of(&self, session: u32) -> bool {
-        self.outgoing.knows_requests_of(session) || self.incoming.knows_requests_of(session)
-    }
-
-    /// Whether nothing would be lost with it.
+    /// Returns whether nothing would be lost with it.
     pub(crate) fn is_forgettable(&self) -> bool {
-        self.link.is_none()
+        self.link.is_down()
             && self.outgoing.len() == 0
+            && !self.has_store_steps()
             && self.incoming.is_empty()
             && self.finished.is_empty()
     }
@@ -494,31 +532,31 @@ impl Session {
         self.is_ending
     }
 
-    /// Whether nothing is under way in either direction: neither sent nor to be answered. Closing the connection now breaks
-    /// nothing (W-72, W-73).
+    /// Returns whether nothing is under way in either direction: neither sent nor to be answered. Closing the connection now
+    /// breaks nothing (TS-0020 6.5).
     #[must_use]
     pub fn is_quiet(&self) -> bool {
         self.outgoing.is_quiet() && self.incoming.is_empty() && self.procedures.is_empty()
     }
 
-    /// The requests that wait to be sent, in order.
+    /// Returns the requests that wait to be sent, in order.
     pub fn waiting(&self) -> impl Iterator<Item = (RequestId, &RequestIdentifier<'static>)> {
         self.outgoing.waiting()
     }
 
-    /// A non-blocking procedure has come to its end: it does not keep the connection open any more (W-74).
+    /// Ends a non-blocking procedure, which does not keep the connection open any more (TS-0020 6.5).
     pub fn finish_procedure(&mut self, now: Timestamp, id: RequestId) {
         self.procedures.remove(&id);
         self.advance_close(now);
     }
 
-    /// How many messages were dropped, by reason.
+    /// Returns the numbers of messages that were dropped, by reason.
     #[must_use]
     pub const fn counters(&self) -> &Counters {
         &self.counters
     }
 
-    /// The limits and choices it was made with.
+    /// Returns the limits and choices of the session.
     #[must_use]
     pub fn config(&self) -> &SessionConfig {
         &self.config
@@ -526,14 +564,8 @@ impl Session {
 
     /// Brings everything to `now`: what was written is known, what is over ends, what can be sent is handed over.
     fn settle(&mut self, now: Timestamp) {
-        if let Some(link) = &mut self.link {
-            link.pause_until = link.pause_until.filter(|until| *until > now);
-            while let Some(id) = self.outgoing.confirm(&link.connection) {
-                let outcome = Outcome::Written;
-                self.finished.push_back(SessionEvent::Ended { id, outcome });
-            }
-            self.incoming.confirm(&link.connection);
-        }
+        self.confirm(now);
+        self.retry_store(now);
         while let Some((id, outcome)) = self.outgoing.expire(now, self.config.max_late) {
             self.finished.push_back(SessionEvent::Ended { id, outcome });
         }
@@ -549,38 +581,65 @@ impl Session {
     fn advance_close(&mut self, now: Timestamp) {
         self.procedures.retain(|_, (_, until)| *until > now);
         let is_quiet = self.is_quiet() && (!self.is_ending || self.outgoing.has_no_waiting());
-        if let Some(link) = &mut self.link
-            && let LinkState::Draining(frame, deadline) = &link.state
+        if let Some(Drain { frame, deadline }) = self.link.drain()
             && (is_quiet || *deadline <= now)
         {
-            let _ = link.connection.close(now, frame.clone());
-            link.state = LinkState::Closing;
+            let frame = frame.clone();
+            self.link.close(now, frame);
+            self.plan_puts();
         }
-        let is_over = self
-            .link
-            .as_ref()
-            .is_none_or(|link| matches!(link.state, LinkState::Ended));
+        let is_over = matches!(self.link, Link::Down | Link::Flushing(_));
         if self.is_ending && is_over {
-            while let Some(id) = self.outgoing.first() {
-                let Some(delivery) = self.outgoing.end(id, 0) else {
-                    break;
-                };
-                let outcome = Outcome::SessionEnded(delivery);
-                self.finished.push_back(SessionEvent::Ended { id, outcome });
-            }
-            self.incoming.clear();
+            self.end_all();
         }
     }
 
-    /// The connection is lost: requests that never left wait for the next one, those that may have left wait for their
+    /// Ends all that is under way in either direction, as [`Outcome::SessionEnded`]; the session itself goes on.
+    pub(crate) fn end_all(&mut self) {
+        while let Some(id) = self.outgoing.first() {
+            let Some(delivery) = self.outgoing.end(id, 0) else {
+                break;
+            };
+            let outcome = Outcome::SessionEnded(delivery);
+            self.finished.push_back(SessionEvent::Ended { id, outcome });
+        }
+        self.incoming.clear();
+    }
+
+    /// The pause behind every message.
+    fn pause(&self) -> Option<Duration> {
+        self.config.pacing.map(|pacing| pacing.pause)
+    }
+
+    /// Takes note of what was written.
+    fn confirm(&mut self, now: Timestamp) {
+        let Some(carrier) = self.link.carrier_mut() else {
+            return;
+        };
+        let pause = self.config.pacing.map(|pacing| pacing.pause);
+        carrier.pace.advance(now, &carrier.connection, pause);
+        while let Some((id, len)) = self.outgoing.confirm(&carrier.connection) {
+            carrier.longest_other = carrier.longest_other.max(len);
+            let outcome = Outcome::Written;
+            self.finished.push_back(SessionEvent::Ended { id, outcome });
+        }
+        let len = self.incoming.confirm(&carrier.connection);
+        carrier.longest_other = carrier.longest_other.max(len);
+    }
+
+    /// A connection is lost: requests that never left wait for the next one, those that may have left wait for their
     /// response or end.
-    fn lose(&mut self, connection: &Connection) {
-        self.incoming.handle_loss(connection);
+    fn lose(&mut self, connection: &Connection, written: Written) {
+        if written == Written::Known {
+            self.incoming.handle_loss(connection);
+        }
         let mut lost = VecDeque::new();
         self.outgoing
-            .handle_loss(connection, |id| lost.push_back(id));
-        for id in lost {
-            if self.config.on_loss == OnLoss::Fail || self.outgoing.wants_no_response(id) {
+            .handle_loss(connection, written, |id, on_loss| {
+                lost.push_back((id, on_loss));
+            });
+        for (id, on_loss) in lost {
+            if on_loss == OnLoss::Fail || self.outgoing.wants_no_response(id) {
                 self.outgoing.end(id, self.config.max_late);
                 let outcome = Outcome::Lost;
                 self.finished.push_back(SessionEvent::Ended { id, outcome });
@@ -588,6 +647,3 @@ impl Session {
         }
     }
 }
-
-/// The reason in the Close frame of a connection that another one takes the place of.
-const SUPERSEDED: &str = "another connection took its place";

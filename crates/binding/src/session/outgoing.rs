@@ -1,26 +1,34 @@
 //! Our requests: waiting, sent, or perhaps sent when a connection was lost.
 
+use alloc::boxed::Box;
 use alloc::collections::{BTreeMap, BTreeSet, VecDeque};
+use alloc::string::String;
 use core::mem;
+use core::time::Duration;
 
 use onem2m_primitive::{RequestIdentifier, ResponsePrimitive, ResponseTypeValue};
 use onem2m_ws_core::{Connection, Message, Sent, Timestamp};
 
+use super::config::OnLoss;
 use super::event::{Delivery, Outcome, RequestError, RequestId};
 use super::form::Form;
+use super::storage::{Storage, StorageInput};
+use super::store::StoreStep;
+use crate::invariant;
 use crate::subprotocol::Subprotocol;
 
 /// What a request is replaced by when a later one is about the same (TS-0004 annex H, event category "latest").
-pub(super) type Subject = alloc::string::String;
+pub(super) type Subject = String;
 
 #[derive(Debug, Default)]
 pub(super) struct Outgoing {
     /// The number of the session, for the identifiers.
-    session: u32,
-    requests: BTreeMap<RequestId, Entry>,
+    session: u64,
+    /// Behind a pointer each: a node of the map has room for eleven, of which a session rarely has as many.
+    pub(super) requests: BTreeMap<RequestId, Box<Entry>>,
     by_identifier: BTreeMap<RequestIdentifier<'static>, RequestId>,
     /// Those that wait, in order; and some that do not any more.
-    queue: VecDeque<RequestId>,
+    pub(super) queue: VecDeque<RequestId>,
     deadlines: BTreeSet<(Timestamp, RequestId)>,
     /// Those of the connection, in order, that were not seen to be written.
     unwritten: VecDeque<RequestId>,
@@ -30,81 +38,119 @@ pub(super) struct Outgoing {
     /// The latest that went before all others.
     ahead: Option<RequestId>,
     next: u64,
+    /// What the store is to be told, in order; a `Put` or `Take` that is out of date is passed over.
+    pub(super) steps: VecDeque<(RequestId, StoreStep)>,
 }
 
+/// One of our requests, until it ends.
 #[derive(Debug)]
-struct Entry {
-    identifier: RequestIdentifier<'static>,
-    progress: Progress,
-    deadline: Timestamp,
+pub(super) struct Entry {
+    pub(super) facts: Facts,
+    pub(super) progress: Progress,
+    pub(super) deadline: Timestamp,
+    pub(super) storage: Storage,
+    pub(super) mark: Mark,
+}
+
+/// The news of a request that store and application were ever given, whatever the store knows of it now.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Mark {
+    Without,
+    /// The store was asked to keep it, and has to be told its end.
+    Asked,
+    /// It was said to be stored, too: it does not end for lack of room.
+    Stored,
+}
+
+/// What stays the same about a request, wherever it waits.
+#[derive(Debug)]
+pub(super) struct Facts {
+    pub(super) identifier: RequestIdentifier<'static>,
     /// Until when it may wait to be sent.
-    delivery_deadline: Timestamp,
+    pub(super) delivery_deadline: Timestamp,
     /// The request's own expiration time.
-    expiration: Option<Timestamp>,
-    response_type: Option<ResponseTypeValue>,
-    subject: Option<Subject>,
+    pub(super) expiration: Option<Timestamp>,
+    /// How long its response may take.
+    pub(super) response_timeout: Duration,
+    pub(super) on_loss: OnLoss,
+    pub(super) response_type: Option<ResponseTypeValue>,
+    pub(super) subject: Option<Subject>,
     /// Its estimated length in bytes.
-    len: usize,
+    pub(super) len: usize,
 }
 
 #[derive(Debug)]
-enum Progress {
+pub(super) enum Progress {
     Waiting(Form),
-    /// Handed to the connection; the message is kept until it was written.
-    Sent(Option<(Message<'static>, Subprotocol)>, Sent),
+    /// Handed to the connection.
+    Sent(Handed),
     /// Perhaps sent over a connection that was lost.
     Unknown,
 }
 
-/// A request to be registered.
-pub(super) struct New {
-    pub(super) identifier: RequestIdentifier<'static>,
-    pub(super) deadline: Timestamp,
-    pub(super) delivery_deadline: Timestamp,
-    pub(super) expiration: Option<Timestamp>,
-    pub(super) response_type: Option<ResponseTypeValue>,
-    pub(super) subject: Option<Subject>,
-    pub(super) len: usize,
+/// A request that a connection has.
+#[derive(Debug)]
+pub(super) struct Handed {
+    /// Kept until it was written.
+    message: Option<(Message<'static>, Subprotocol)>,
+    sent: Sent,
+    /// The length of the message in bytes.
+    len: usize,
 }
 
-impl New {
+impl Handed {
+    pub(super) fn new(message: Message<'static>, subprotocol: Subprotocol, sent: Sent) -> Self {
+        Self {
+            len: message.len(),
+            message: Some((message, subprotocol)),
+            sent,
+        }
+    }
+}
+
+impl Facts {
     pub(super) fn wants_no_response(&self) -> bool {
         self.response_type == Some(ResponseTypeValue::NO_RESPONSE)
+    }
+
+    /// Until when its response may come if it is sent `now`.
+    pub(super) fn response_deadline(&self, now: Timestamp) -> Timestamp {
+        let deadline = now.saturating_add(self.response_timeout);
+        self.expiration
+            .map_or(deadline, |expiration| expiration.min(deadline))
     }
 }
 
 /// What a response means.
 pub(super) enum Matched {
-    /// It completes a request, whose response type is given.
-    Request(RequestId, Option<ResponseTypeValue>),
+    /// It completes a request.
+    Request(Completed),
     Late,
     Unknown,
 }
 
+/// A request that was answered.
+pub(super) struct Completed {
+    pub(super) id: RequestId,
+    pub(super) response_type: Option<ResponseTypeValue>,
+    /// How long its message was, if it was sent over the connection that there is.
+    pub(super) message_len: Option<usize>,
+}
+
 impl Outgoing {
-    pub(super) fn new(session: u32) -> Self {
+    pub(super) fn new(session: u64) -> Self {
         Self {
             session,
             ..Self::default()
         }
     }
 
-    pub(super) fn knows_requests_of(&self, session: u32) -> bool {
-        let first = RequestId { session, number: 0 };
-        let mut from = self.requests.range(first..);
-        from.next().is_some_and(|(id, _)| id.session == session)
-    }
-
-    /// Takes over the requests of another session with the same peer. None of them is on a connection.
-    pub(super) fn absorb(&mut self, mut other: Self) {
-        self.waiting_len = self.waiting_len.saturating_add(other.waiting_len);
-        self.requests.append(&mut other.requests);
-        self.by_identifier.append(&mut other.by_identifier);
-        self.deadlines.append(&mut other.deadlines);
-        self.late.append(&mut other.late);
-        // They have waited longer.
-        other.queue.append(&mut self.queue);
-        self.queue = other.queue;
+    /// The identifier of the next request of the session's own.
+    pub(super) const fn next_id(&self) -> RequestId {
+        RequestId {
+            session: self.session,
+            number: self.next,
+        }
     }
 
     /// Gives back the memory of what has ended.
@@ -116,14 +162,17 @@ impl Outgoing {
             self.queue = VecDeque::new();
         }
         self.unwritten.shrink_to_fit();
+        self.steps.shrink_to_fit();
     }
 
-    /// Whether a request waits to be sent.
+    /// Returns whether a request waits to be sent.
     pub(super) fn is_waiting(&self, id: RequestId) -> bool {
-        self.requests.get(&id).is_some_and(Entry::is_waiting)
+        self.requests
+            .get(&id)
+            .is_some_and(|entry| entry.is_waiting())
     }
 
-    /// Whether there is room for a request with this identifier.
+    /// Returns whether there is room for a request with this identifier.
     pub(super) fn check(
         &self,
         identifier: &RequestIdentifier<'_>,
@@ -156,12 +205,12 @@ impl Outgoing {
         self.requests.len()
     }
 
-    /// Whether nothing waits to be sent.
+    /// Returns whether nothing waits to be sent.
     pub(super) const fn has_no_waiting(&self) -> bool {
         self.waiting_len == 0
     }
 
-    /// Whether all that was sent has been written and, if a response is wanted, answered.
+    /// Returns whether all that was sent has been written and, if a response is wanted, answered.
     pub(super) fn is_quiet(&self) -> bool {
         self.in_flight == 0 && self.unwritten.is_empty()
     }
@@ -171,11 +220,11 @@ impl Outgoing {
     }
 
     /// Adds a request that goes before all that wait.
-    pub(super) fn push_ahead(&mut self, new: New, form: Form) -> RequestId {
-        let id = self.insert(new, Progress::Waiting(form));
+    pub(super) fn push_ahead(&mut self, id: RequestId, facts: Facts, form: Form) {
+        let deadline = facts.delivery_deadline;
+        self.insert(id, Entry::new(facts, Progress::Waiting(form), deadline));
         self.queue.push_front(id);
         self.ahead = Some(id);
-        id
     }
 
     /// The latest that went before all others.
@@ -184,55 +233,54 @@ impl Outgoing {
     }
 
     /// Adds a request that has to wait.
-    pub(super) fn push(&mut self, new: New, form: Form) -> RequestId {
-        let id = self.insert(new, Progress::Waiting(form));
+    pub(super) fn push(&mut self, id: RequestId, facts: Facts, form: Form) {
+        let deadline = facts.delivery_deadline;
+        self.push_entry(id, Entry::new(facts, Progress::Waiting(form), deadline));
+    }
+
+    /// Adds a request behind all that wait.
+    pub(super) fn push_entry(&mut self, id: RequestId, entry: Box<Entry>) {
+        self.insert(id, entry);
         self.queue.push_back(id);
         if self.queue.len() > 2 * self.requests.len() + 16 {
-            let requests = &self.requests;
-            self.queue
-                .retain(|id| requests.get(id).is_some_and(Entry::is_waiting));
+            self.compact();
         }
-        id
+    }
+
+    /// Leaves only those in the queue that wait.
+    pub(super) fn compact(&mut self) {
+        let requests = &self.requests;
+        self.queue
+            .retain(|id| requests.get(id).is_some_and(|entry| entry.is_waiting()));
     }
 
     /// Adds a request that was handed to the connection at once.
     pub(super) fn push_sent(
         &mut self,
-        new: New,
-        message: Message<'static>,
-        subprotocol: Subprotocol,
-        sent: Sent,
-    ) -> RequestId {
-        let id = self.insert(new, Progress::Sent(Some((message, subprotocol)), sent));
+        now: Timestamp,
+        id: RequestId,
+        facts: Facts,
+        handed: Handed,
+    ) {
+        let deadline = facts.response_deadline(now);
+        self.insert(id, Entry::new(facts, Progress::Sent(handed), deadline));
         self.unwritten.push_back(id);
-        id
     }
 
-    fn insert(&mut self, new: New, progress: Progress) -> RequestId {
-        let id = RequestId {
-            session: self.session,
-            number: self.next,
-        };
-        self.next = self.next.saturating_add(1);
-        self.by_identifier.insert(new.identifier.clone(), id);
-        self.deadlines.insert((new.deadline, id));
-        let entry = Entry {
-            identifier: new.identifier,
-            progress,
-            deadline: new.deadline,
-            delivery_deadline: new.delivery_deadline,
-            expiration: new.expiration,
-            response_type: new.response_type,
-            subject: new.subject,
-            len: new.len,
-        };
+    fn insert(&mut self, id: RequestId, entry: Box<Entry>) {
+        if id.session == self.session {
+            self.next = self.next.max(invariant::successor(id.number));
+        }
+        let identifier = entry.facts.identifier.clone();
+        self.by_identifier.insert(identifier, id);
+        self.deadlines.insert((entry.deadline, id));
         self.count(&entry, true);
-        self.requests.insert(id, entry);
-        id
+        let former = self.requests.insert(id, entry);
+        debug_assert!(former.is_none(), "{id:?} is the number of two requests");
     }
 
-    /// The one that waits longest, with its expiration time.
-    pub(super) fn first_waiting(&mut self) -> Option<(RequestId, &Form)> {
+    /// The one that waits longest.
+    pub(super) fn first_waiting(&mut self) -> Option<(RequestId, &Form, Storage)> {
         loop {
             let id = *self.queue.front()?;
             match self.requests.get(&id).map(|entry| &entry.progress) {
@@ -241,56 +289,51 @@ impl Outgoing {
             };
         }
         let id = *self.queue.front()?;
-        match &self.requests.get(&id)?.progress {
-            Progress::Waiting(form) => Some((id, form)),
+        let entry = self.requests.get(&id)?;
+        match &entry.progress {
+            Progress::Waiting(form) => Some((id, form, entry.storage)),
             Progress::Sent(..) | Progress::Unknown => None,
         }
     }
 
-    /// The one that waits longest was handed to the connection, whose response has to come by `deadline`.
-    pub(super) fn mark_sent(
-        &mut self,
-        id: RequestId,
-        message: Message<'static>,
-        subprotocol: Subprotocol,
-        sent: Sent,
-        deadline: Timestamp,
-    ) {
+    /// The one that waits longest was handed to the connection.
+    pub(super) fn mark_sent(&mut self, now: Timestamp, id: RequestId, handed: Handed) {
         self.queue.pop_front();
-        let Some(mut entry) = self.requests.remove(&id) else {
+        let Some(entry) = self.requests.get_mut(&id) else {
             return;
         };
-        self.count(&entry, false);
-        entry.progress = Progress::Sent(Some((message, subprotocol)), sent);
+        let deadline = entry.facts.response_deadline(now);
         self.deadlines.remove(&(entry.deadline, id));
-        entry.deadline = entry
-            .expiration
-            .map_or(deadline, |expiration| expiration.min(deadline));
-        self.deadlines.insert((entry.deadline, id));
-        self.count(&entry, true);
+        self.deadlines.insert((deadline, id));
+        entry.deadline = deadline;
+        entry.progress = Progress::Sent(handed);
+        self.waiting_len = invariant::difference(self.waiting_len, entry.facts.len);
+        self.in_flight += usize::from(!entry.facts.wants_no_response());
         self.unwritten.push_back(id);
-        self.requests.insert(id, entry);
     }
 
-    /// Whether a request wants no response.
+    /// Returns whether a request wants no response.
     pub(super) fn wants_no_response(&self, id: RequestId) -> bool {
-        self.requests.get(&id).is_some_and(Entry::wants_no_response)
+        let entry = self.requests.get(&id);
+        entry.is_some_and(|entry| entry.facts.wants_no_response())
     }
 
-    /// Ends one request that wants no response and was written; call it until there is none.
-    pub(super) fn confirm(&mut self, connection: &Connection) -> Option<RequestId> {
+    /// Ends one request that wants no response and was written, and says how long its message was; call it until there is
+    /// none.
+    pub(super) fn confirm(&mut self, connection: &Connection) -> Option<(RequestId, usize)> {
         while let Some(id) = self.unwritten.front().copied() {
             if let Some(entry) = self.requests.get_mut(&id)
-                && let Progress::Sent(message, sent) = &mut entry.progress
+                && let Progress::Sent(handed) = &mut entry.progress
             {
-                if !connection.is_written(*sent) {
+                if !connection.is_written(handed.sent) {
                     return None;
                 }
-                *message = None;
-                if entry.wants_no_response() {
+                handed.message = None;
+                if entry.facts.wants_no_response() {
+                    let len = handed.len;
                     self.unwritten.pop_front();
                     self.remove(id);
-                    return Some(id);
+                    return Some((id, len));
                 }
             }
             self.unwritten.pop_front();
@@ -310,14 +353,29 @@ impl Outgoing {
         match id.filter(is_sent) {
             Some(id) => {
                 let entry = self.remove(id);
-                Matched::Request(id, entry.and_then(|entry| entry.response_type))
+                Matched::Request(Completed {
+                    id,
+                    message_len: entry.as_ref().and_then(|entry| entry.message_len()),
+                    response_type: entry.and_then(|entry| entry.facts.response_type),
+                })
             }
             None if self.late.iter().any(|late| late.as_str() == identifier) => Matched::Late,
             None => Matched::Unknown,
         }
     }
 
-    /// Whether a request with this identifier waits for a response.
+    /// The longest request of which bytes have left over the connection, the first of several; and its length in bytes.
+    pub(super) fn longest_unanswered(&self, connection: &Connection) -> Option<(RequestId, usize)> {
+        let handed = self.requests.iter().filter_map(|(id, entry)| {
+            let Progress::Sent(handed) = &entry.progress else {
+                return None;
+            };
+            (!connection.is_unwritten(handed.sent)).then_some((*id, handed.len))
+        });
+        handed.reduce(|longest, other| if other.1 > longest.1 { other } else { longest })
+    }
+
+    /// Returns whether a request with this identifier waits for a response.
     pub(super) fn is_outstanding(&self, identifier: &RequestIdentifier<'_>) -> bool {
         self.by_identifier.contains_key(identifier.as_str())
     }
@@ -333,7 +391,7 @@ impl Outgoing {
             self.late.pop_front();
         }
         if max_late > 0 {
-            self.late.push_back(entry.identifier);
+            self.late.push_back(entry.facts.identifier);
         }
         Some(delivery)
     }
@@ -354,44 +412,58 @@ impl Outgoing {
 
     /// The one that waits about the same subject.
     pub(super) fn waiting_about(&self, subject: &str) -> Option<RequestId> {
-        let is_it = |entry: &Entry| entry.is_waiting() && entry.subject.as_deref() == Some(subject);
+        let is_it =
+            |entry: &Entry| entry.is_waiting() && entry.facts.subject.as_deref() == Some(subject);
         let mut found = self.requests.iter().filter(|(_, entry)| is_it(entry));
         found.next().map(|(id, _)| *id)
     }
 
     /// The connection is lost: what never left waits again, in its old order and before the others; the rest may have
-    /// left. Those are given to `lost`.
-    pub(super) fn handle_loss(&mut self, connection: &Connection, mut lost: impl FnMut(RequestId)) {
-        let mut waiting = VecDeque::new();
+    /// left, which is everything if it is not known what was written. Those are given to `lost`.
+    pub(super) fn handle_loss(
+        &mut self,
+        connection: &Connection,
+        written: Written,
+        mut lost: impl FnMut(RequestId, OnLoss),
+    ) {
         for (id, entry) in &mut self.requests {
-            let Progress::Sent(message, sent) = &mut entry.progress else {
+            entry.enter(StorageInput::Lost);
+            let Progress::Sent(handed) = &mut entry.progress else {
                 continue;
             };
-            let unwritten = message.take().filter(|_| connection.is_unwritten(*sent));
-            self.in_flight -= usize::from(!entry.wants_no_response());
+            let is_unwritten = written == Written::Known && connection.is_unwritten(handed.sent);
+            let unwritten = handed.message.take().filter(|_| is_unwritten);
+            let in_flight = usize::from(!entry.facts.wants_no_response());
+            self.in_flight = invariant::difference(self.in_flight, in_flight);
             match unwritten {
                 Some((message, subprotocol)) => {
-                    self.waiting_len = self.waiting_len.saturating_add(entry.len);
+                    self.waiting_len += entry.facts.len;
                     entry.progress = Progress::Waiting(Form::Message(message, subprotocol));
                 }
                 None => {
                     entry.progress = Progress::Unknown;
-                    lost(*id);
+                    lost(*id, entry.facts.on_loss);
                 }
             }
         }
+        let mut waiting = VecDeque::new();
         // In the order in which they were handed over, which is not that of their numbers if one was put off before.
         for id in mem::take(&mut self.unwritten) {
             if let Some(entry) = self.requests.get_mut(&id)
                 && entry.is_waiting()
             {
                 self.deadlines.remove(&(entry.deadline, id));
-                entry.deadline = entry.delivery_deadline;
+                entry.deadline = entry.facts.delivery_deadline;
                 self.deadlines.insert((entry.deadline, id));
                 waiting.push_back(id);
             }
         }
         waiting.append(&mut self.queue);
+        // What the others wait for goes before them again.
+        if let Some(ahead) = self.ahead.filter(|ahead| self.is_waiting(*ahead)) {
+            waiting.retain(|id| *id != ahead);
+            waiting.push_front(ahead);
+        }
         self.queue = waiting;
     }
 
@@ -400,17 +472,43 @@ impl Outgoing {
         self.requests.first_key_value().map(|(id, _)| *id)
     }
 
+    /// Those that were handed to a connection.
+    pub(super) fn sent(&self) -> impl Iterator<Item = RequestId> {
+        let requests = self.requests.iter();
+        requests.filter_map(|(id, entry)| (!entry.is_waiting()).then_some(*id))
+    }
+
+    /// Those that may come back to wait, before all that do: in the order in which they would.
+    pub(super) fn unwritten(&self) -> impl Iterator<Item = RequestId> {
+        self.unwritten.iter().copied()
+    }
+
     /// Those that wait, in order.
     pub(super) fn waiting(&self) -> impl Iterator<Item = (RequestId, &RequestIdentifier<'static>)> {
         self.queue.iter().filter_map(|id| {
             let entry = self.requests.get(id)?;
-            entry.is_waiting().then_some((*id, &entry.identifier))
+            entry.is_waiting().then_some((*id, &entry.facts.identifier))
         })
     }
 
-    fn remove(&mut self, id: RequestId) -> Option<Entry> {
+    /// Ends a request; if the store knows of it, it is told.
+    fn remove(&mut self, id: RequestId) -> Option<Box<Entry>> {
+        let entry = self.withdraw(id)?;
+        self.end_elsewhere(id, &entry);
+        Some(entry)
+    }
+
+    /// A request ends that is not among these (any more).
+    pub(super) fn end_elsewhere(&mut self, id: RequestId, entry: &Entry) {
+        if entry.mark != Mark::Without {
+            self.steps.push_back((id, StoreStep::End));
+        }
+    }
+
+    /// Takes a request away, which ends elsewhere.
+    pub(super) fn withdraw(&mut self, id: RequestId) -> Option<Box<Entry>> {
         let entry = self.requests.remove(&id)?;
-        self.by_identifier.remove(entry.identifier.as_str());
+        self.by_identifier.remove(entry.facts.identifier.as_str());
         self.deadlines.remove(&(entry.deadline, id));
         self.count(&entry, false);
         Some(entry)
@@ -419,25 +517,56 @@ impl Outgoing {
     /// Counts a request in, or out.
     fn count(&mut self, entry: &Entry, is_in: bool) {
         let (counter, amount) = match &entry.progress {
-            Progress::Waiting(_) => (&mut self.waiting_len, entry.len),
-            Progress::Sent(..) if entry.wants_no_response() => return,
-            Progress::Sent(..) => (&mut self.in_flight, 1),
+            Progress::Waiting(_) => (&mut self.waiting_len, entry.facts.len),
+            Progress::Sent(_) if entry.facts.wants_no_response() => return,
+            Progress::Sent(_) => (&mut self.in_flight, 1),
             Progress::Unknown => return,
         };
         *counter = if is_in {
-            counter.saturating_add(amount)
+            *counter + amount
         } else {
-            counter.saturating_sub(amount)
+            invariant::difference(*counter, amount)
         };
     }
 }
 
+/// True if it is known how much of a connection's output was written.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Written {
+    Known,
+    Unknown,
+}
+
 impl Entry {
-    const fn is_waiting(&self) -> bool {
+    pub(super) fn new(facts: Facts, progress: Progress, deadline: Timestamp) -> Box<Self> {
+        Box::new(Self {
+            facts,
+            progress,
+            deadline,
+            storage: Storage::Volatile,
+            mark: Mark::Without,
+        })
+    }
+
+    /// The only function that changes what the store knows of the request; whether it did.
+    pub(super) fn enter(&mut self, input: StorageInput) -> bool {
+        let has_changed = self.storage.enter(input);
+        self.mark = match (self.mark, input) {
+            (_, StorageInput::Stored) if has_changed => Mark::Stored,
+            (Mark::Without, StorageInput::Put) if has_changed => Mark::Asked,
+            (mark, _) => mark,
+        };
+        has_changed
+    }
+
+    pub(super) const fn is_waiting(&self) -> bool {
         matches!(self.progress, Progress::Waiting(_))
     }
 
-    fn wants_no_response(&self) -> bool {
-        self.response_type == Some(ResponseTypeValue::NO_RESPONSE)
+    const fn message_len(&self) -> Option<usize> {
+        match &self.progress {
+            Progress::Sent(handed) => Some(handed.len),
+            Progress::Waiting(_) | Progress::Unknown => None,
+        }
     }
 }

@@ -1,20 +1,22 @@
-//! What arrives: messages that are requests, responses, or neither.
+//! Input: messages that are requests, responses, or neither.
+
+use alloc::boxed::Box;
 
 use onem2m_primitive::{
-    DecodeError, Operation, Primitive, RequestIdentifier, RequestPrimitive, ResponsePrimitive,
-    ResponseStatusCode, ResponseTypeValue, Serialization, StatusClass, decode,
+    DecodeError, Document, Operation, Primitive, RequestIdentifier, RequestPrimitive,
+    ResponsePrimitive, ResponseStatusCode, ResponseTypeValue, Serialization, StatusClass, decode,
 };
 use onem2m_ws_core::{
     Binary, CloseCode, CloseFrame, Closed, Event, EventKind, Inbox, Message, MessageKind, Text,
     Timestamp,
 };
 
-use super::event::{Dropped, Outcome, SessionEvent};
+use super::event::{Dropped, Outcome, Refusal, SessionEvent};
 use super::incoming::Entry;
 use super::outgoing::Matched;
 use super::wall_clock::expiration;
-use super::{LinkState, Session, WrongKind};
-use crate::message::MessageError;
+use super::{Change, Session, WrongKind};
+use crate::message::{MessageError, document};
 
 impl Session {
     pub(super) fn receive<'i>(
@@ -23,12 +25,12 @@ impl Session {
         inbox: &'i mut Inbox,
     ) -> Option<SessionEvent<'i>> {
         while self.wants_input() {
-            let connection = &mut self.link.as_mut()?.connection;
+            let connection = &mut self.link.carrier_mut()?.connection;
             match connection.poll_ready(now, inbox)? {
                 EventKind::Message | EventKind::Closed => {
                     return match connection.poll_event(now, inbox)? {
                         Event::Message(message) => Some(self.take(now, message)),
-                        Event::Closed(closed) => Some(self.handle_closed(closed.into_owned())),
+                        Event::Closed(closed) => Some(self.handle_closed(now, closed.into_owned())),
                         Event::Piece(_) | Event::Ping(_) | Event::Pong(_) => None,
                     };
                 }
@@ -40,35 +42,66 @@ impl Session {
         None
     }
 
-    fn handle_closed(&mut self, closed: Closed<'static>) -> SessionEvent<'static> {
-        if let Some(link) = &mut self.link {
-            // What is in its outbox is still written: only when its transport is gone is it known what has left.
-            link.state = LinkState::Ended;
-        }
-        SessionEvent::Disconnected(closed)
+    fn handle_closed(&mut self, now: Timestamp, closed: Closed<'static>) -> SessionEvent<'static> {
+        let refused = self.refuse_too_long(&closed);
+        // What is in its outbox is still written: only when its transport is gone is it known what has left.
+        self.link.enter(Change::End);
+        self.plan_puts();
+        let disconnected = SessionEvent::Disconnected(closed);
+        let Some(refused) = refused else {
+            self.settle(now);
+            return disconnected;
+        };
+        self.finished.push_back(disconnected);
+        self.settle(now);
+        refused
+    }
+
+    /// The peer closed with 1009 (RFC 6455 §7.4.1). It takes messages in order, so it did so at one that is longer than all
+    /// before: if the longest is a request, that one is it, or lies behind it, and was not carried out in either case. If
+    /// something that is no shorter was taken, or may be what was refused, nothing is known.
+    fn refuse_too_long(&mut self, closed: &Closed<'_>) -> Option<SessionEvent<'static>> {
+        let Closed::Clean(Some(frame)) = closed else {
+            return None;
+        };
+        let carrier = self.link.carrier()?;
+        let other = self.incoming.longest_unwritten(&carrier.connection);
+        let other = other.max(carrier.longest_other);
+        let longest = self.outgoing.longest_unanswered(&carrier.connection);
+        let is_it = |len| frame.code == CloseCode::MESSAGE_TOO_BIG && len > other;
+        let (id, len) = longest.filter(|(_, len)| is_it(*len))?;
+        self.outgoing.end(id, self.config.max_late);
+        let outcome = Outcome::Refused(Refusal::TooLongForPeer { len });
+        Some(SessionEvent::Ended { id, outcome })
     }
 
     fn take<'i>(&mut self, now: Timestamp, message: Message<'i>) -> SessionEvent<'i> {
         let Some(serialization) = self.serialization_of(&message) else {
-            return self.refuse_kind(now);
+            let beginning = self.beginning(message.as_bytes());
+            return self.refuse_kind(now, beginning);
         };
         let codec = &self.config.codec;
+        let beginning = |document: Document<'_>| self.beginning(document.as_bytes());
         let decoded = match lent(message) {
-            Ok(bytes) => decode(serialization, bytes, codec),
+            Ok(document) => {
+                decode(serialization, document, codec).map_err(|error| (error, beginning(document)))
+            }
             Err(message) => {
-                decode(serialization, message.as_bytes(), codec).map(Primitive::into_owned)
+                let document = document(&message);
+                let decoded = decode(serialization, document, codec).map(Primitive::into_owned);
+                decoded.map_err(|error| (error, beginning(document)))
             }
         };
         match decoded {
             Ok(Primitive::Request(request)) => self.take_request(now, request),
             Ok(Primitive::Response(response)) => self.take_response(now, response),
-            Err(error) => self.refuse_undecodable(now, error),
+            Err((error, beginning)) => self.refuse_undecodable(now, error, beginning),
         }
     }
 
     /// How a message is to be decoded; `None` if it is of the wrong kind.
     fn serialization_of(&self, message: &Message<'_>) -> Option<Serialization> {
-        let subprotocol = self.link.as_ref()?.subprotocol;
+        let subprotocol = self.link.carrier()?.subprotocol;
         if message.kind() == subprotocol.message_kind() {
             return Some(subprotocol.serialization());
         }
@@ -84,20 +117,29 @@ impl Session {
         }
     }
 
-    fn refuse_kind(&mut self, now: Timestamp) -> SessionEvent<'static> {
-        let expected = self
-            .link
-            .as_ref()
-            .map(|link| link.subprotocol.message_kind());
+    /// The first bytes of a message that is dropped.
+    fn beginning(&self, bytes: &[u8]) -> Box<[u8]> {
+        let end = bytes.len().min(self.config.sample_len);
+        bytes.get(..end).unwrap_or(bytes).into()
+    }
+
+    fn refuse_kind(&mut self, now: Timestamp, beginning: Box<[u8]>) -> SessionEvent<'static> {
+        let carrier = self.link.carrier();
+        let expected = carrier.map(|carrier| carrier.subprotocol.message_kind());
         let error = MessageError::WrongKind {
             expected: expected.unwrap_or(MessageKind::Text),
         };
         self.close(now, error.close_code(), "a message of the wrong kind");
-        self.dropped(Dropped::NotAPrimitive(error))
+        self.dropped(Dropped::NotAPrimitive { error, beginning })
     }
 
-    /// Not a primitive. It harms nothing else; its sender is told if it said which request it was (W-51 does not say).
-    fn refuse_undecodable(&mut self, now: Timestamp, error: DecodeError) -> SessionEvent<'static> {
+    /// Not a primitive. It harms nothing else; its sender is told if it said which request it was (TS-0020 6.2.3.1 does not say).
+    fn refuse_undecodable(
+        &mut self,
+        now: Timestamp,
+        error: DecodeError,
+        beginning: Box<[u8]>,
+    ) -> SessionEvent<'static> {
         let identifier = error.request_identifier.clone();
         // What has the identifier of one of our requests may be its response; it would be the second mistake to answer that.
         if let Some(identifier) =
@@ -106,10 +148,11 @@ impl Session {
             let entry = entry(identifier, now, None);
             self.refuse(now, entry, ResponseStatusCode::BAD_REQUEST);
         }
-        self.dropped(Dropped::NotAPrimitive(MessageError::Decode(error)))
+        let error = MessageError::Decode(error);
+        self.dropped(Dropped::NotAPrimitive { error, beginning })
     }
 
-    fn take_request<'i>(
+    pub(super) fn take_request<'i>(
         &mut self,
         now: Timestamp,
         request: RequestPrimitive<'i>,
@@ -151,15 +194,21 @@ impl Session {
         SessionEvent::Request { id, request }
     }
 
-    fn take_response<'i>(
+    pub(super) fn take_response<'i>(
         &mut self,
         now: Timestamp,
         response: ResponsePrimitive<'i>,
     ) -> SessionEvent<'i> {
         let identifier = || response.request_identifier.clone().into_owned();
         let dropped = match self.outgoing.complete(&response) {
-            Matched::Request(id, response_type) => {
-                if self.is_procedure(response_type, &response) {
+            Matched::Request(completed) => {
+                let id = completed.id;
+                if let (Some(carrier), Some(len)) = (self.link.carrier_mut(), completed.message_len)
+                {
+                    carrier.pace.note_response(id);
+                    carrier.longest_other = carrier.longest_other.max(len);
+                }
+                if self.is_procedure(completed.response_type, &response) {
                     let until = now.saturating_add(self.config.procedure_timeout);
                     self.procedures.insert(id, (identifier(), until));
                 }
@@ -169,9 +218,9 @@ impl Session {
             Matched::Late => Dropped::Late(identifier()),
             Matched::Unknown => Dropped::Unknown(identifier()),
         };
-        let unmatched = self.link.as_mut().map_or(0, |link| {
-            link.unmatched = link.unmatched.saturating_add(1);
-            link.unmatched
+        let unmatched = self.link.carrier_mut().map_or(0, |carrier| {
+            carrier.unmatched = carrier.unmatched.saturating_add(1);
+            carrier.unmatched
         });
         if self.config.max_unmatched.is_some_and(|max| unmatched > max) {
             self.close(
@@ -183,7 +232,7 @@ impl Session {
         self.dropped(dropped)
     }
 
-    /// Whether a response only acknowledges what goes on (TS-0004 7.3.1.2, W-74).
+    /// Returns whether a response only acknowledges what goes on (TS-0004 7.3.1.2).
     fn is_procedure(
         &self,
         response_type: Option<ResponseTypeValue>,
@@ -221,10 +270,8 @@ impl Session {
 
     /// Closes the connection over something the peer did.
     fn close(&mut self, now: Timestamp, code: CloseCode, reason: &'static str) {
-        if let Some(link) = &mut self.link {
-            let _ = link.connection.close(now, CloseFrame::new(code, reason));
-            link.state = LinkState::Closing;
-        }
+        self.link.close(now, CloseFrame::new(code, reason));
+        self.plan_puts();
     }
 
     fn dropped(&mut self, dropped: Dropped) -> SessionEvent<'static> {
@@ -248,14 +295,52 @@ fn entry(
     }
 }
 
-/// The payload for as long as the inbox lends it; a message that is not lent comes back.
-fn lent(message: Message<'_>) -> Result<&[u8], Message<'_>> {
+/// Returns the document that a message carries, for as long as the inbox lends it; a message that is not lent comes back. Text
+/// stays text, for it was validated when it was received.
+fn lent(message: Message<'_>) -> Result<Document<'_>, Message<'_>> {
     match message {
-        Message::Text(Text::Borrowed(text)) => Ok(text.as_bytes()),
-        Message::Text(Text::Assembled(text)) => Ok(text.as_bytes()),
-        Message::Binary(Binary::Borrowed(bytes)) => Ok(bytes),
-        Message::Binary(Binary::Assembled(bytes)) => Ok(bytes),
+        Message::Text(Text::Borrowed(text)) => Ok(Document::Text(text)),
+        Message::Text(Text::Assembled(text)) => Ok(Document::Text(text)),
+        Message::Binary(Binary::Borrowed(bytes)) => Ok(Document::Bytes(bytes)),
+        Message::Binary(Binary::Assembled(bytes)) => Ok(Document::Bytes(bytes)),
         Message::Text(Text::Owned(_) | Text::Shared(_))
         | Message::Binary(Binary::Owned(_) | Binary::Shared(_)) => Err(message),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use onem2m_primitive::Document;
+    use onem2m_ws_core::{Binary, Message, SharedText, Text};
+
+    use super::{document, lent};
+
+    /// The decoder trusts a `Document::Text`, and validates the UTF-8 of a `Document::Bytes` (RFC 6455 §8.1 is satisfied before).
+    #[test]
+    fn text_is_handed_over_as_text_however_it_is_held() {
+        let (mut assembled, mut bytes) = ("é".to_owned(), vec![0xa0]);
+        let texts = [
+            Text::Borrowed("é"),
+            Text::Assembled(&mut assembled),
+            Text::Owned("é".to_owned()),
+            Text::Shared(SharedText::from("é")),
+        ];
+        for (index, text) in texts.into_iter().enumerate() {
+            let message = Message::Text(text);
+            assert_eq!(document(&message), Document::Text("é"));
+            match lent(message) {
+                Ok(document) => assert_eq!((document, index < 2), (Document::Text("é"), true)),
+                Err(message) => assert_eq!(
+                    (document(&message), index < 2),
+                    (Document::Text("é"), false)
+                ),
+            }
+        }
+        for binary in [Binary::Borrowed(&[0xa0]), Binary::Assembled(&mut bytes)] {
+            assert_eq!(lent(Message::Binary(binary)), Ok(Document::Bytes(&[0xa0])));
+        }
+        let owned = Message::Binary(Binary::Owned(vec![0xa0]));
+        assert_eq!(document(&owned), Document::Bytes(&[0xa0]));
+        assert_eq!(lent(owned.clone()), Err(owned));
     }
 }

@@ -1,57 +1,61 @@
-//! What leaves: requests and responses that wait, as far as the connection takes them.
+//! Output: requests and responses that wait, as far as the connection takes them.
 
 use alloc::borrow::Cow;
-use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 
 use onem2m_primitive::{
     EventCategory, Operation, Primitive, RequestPrimitive, ResponsePrimitive, ResponseStatusCode,
 };
-use onem2m_ws_core::{Buf, Message, Sent, Timestamp};
+use onem2m_ws_core::{Buf, Timestamp};
 
-use super::event::{IncomingId, Outcome, RequestError, RequestId, RespondError, SessionEvent};
+use super::event::{
+    IncomingId, Outcome, Refusal, RequestError, RequestId, RespondError, SessionEvent,
+};
 use super::form::{FIXED_LEN, Form, message};
 use super::incoming::{Answer, Entry};
-use super::outgoing::New;
+use super::outgoing::{Facts, Handed};
 use super::wall_clock::expiration;
-use super::{Gate, Link, LinkState, Session, SessionConfig, Turn};
+use super::{Gate, Link, RequestOptions, Session, Turn};
 
 impl Session {
     pub(super) fn start_request(
         &mut self,
         now: Timestamp,
-        request: RequestPrimitive<'_>,
+        id: RequestId,
+        mut request: RequestPrimitive<'_>,
+        options: RequestOptions,
         turn: Turn,
-    ) -> Result<RequestId, RequestError> {
+    ) -> Result<(), RequestError> {
         if self.is_ending {
             return Err(RequestError::Ending);
         }
-        let subject = subject(&request);
-        let replaced = subject
-            .as_deref()
-            .and_then(|subject| self.outgoing.waiting_about(subject));
-        let max = self
-            .config
-            .max_requests
-            .saturating_add(usize::from(replaced.is_some()));
-        self.outgoing.check(&request.request_identifier, max)?;
-        let expiration = expiration(
-            self.wall_clock,
-            now,
-            request.originating_timestamp,
-            request.request_expiration_timestamp,
-        );
-        if expiration.is_some_and(|expiration| expiration <= now) {
-            return Err(RequestError::Expired);
+        if request.request_identifier.is_unassigned() {
+            request.request_identifier = self.identifiers.next_identifier();
         }
         let len = estimated_len(&request);
+        let facts = self.facts(now, &request, options, len);
+        let subject = facts.subject.as_deref();
+        let replaced = subject.and_then(|subject| self.outgoing.waiting_about(subject));
+        // What goes ahead is what the others wait for: it must not wait until there are fewer of them.
+        let max = match turn {
+            Turn::Ahead => usize::MAX,
+            Turn::InOrder => {
+                let replaced = usize::from(replaced.is_some());
+                self.config.max_requests.saturating_add(replaced)
+            }
+        };
+        self.outgoing.check(&request.request_identifier, max)?;
+        if facts.expiration.is_some_and(|expiration| expiration <= now) {
+            return Err(RequestError::Expired);
+        }
         let is_possible = turn == Turn::InOrder
             && self.gate == Gate::Open
             && self.outgoing.has_no_waiting()
             && self.may_request(now);
-        let waiting = self.outgoing.waiting_len().saturating_add(len);
-        if !is_possible && waiting > self.config.max_waiting_len {
+        let has_room = is_possible || turn == Turn::Ahead;
+        let waiting_len = self.outgoing.waiting_len().saturating_add(len);
+        if !has_room && waiting_len > self.config.max_waiting_len {
             return Err(RequestError::TooLong);
         }
         if let Some(id) = replaced {
@@ -59,58 +63,79 @@ impl Session {
             let outcome = Outcome::Replaced;
             self.finished.push_back(SessionEvent::Ended { id, outcome });
         }
-        let delivery = earlier(now.saturating_add(self.config.delivery_timeout), expiration);
-        let response = earlier(now.saturating_add(self.config.response_timeout), expiration);
-        let new = New {
+        match (turn, is_possible) {
+            (Turn::Ahead, _) => self
+                .outgoing
+                .push_ahead(id, facts, self.kept(request.into())),
+            (Turn::InOrder, true) => self.send_new(now, id, facts, request.into()),
+            (Turn::InOrder, false) => {
+                self.outgoing.push(id, facts, self.kept(request.into()));
+                self.plan_put(id);
+            }
+        }
+        Ok(())
+    }
+
+    /// What stays the same about a request.
+    pub(super) fn facts(
+        &self,
+        now: Timestamp,
+        request: &RequestPrimitive<'_>,
+        options: RequestOptions,
+        len: usize,
+    ) -> Facts {
+        let expiration = expiration(
+            self.wall_clock,
+            now,
+            request.originating_timestamp,
+            request.request_expiration_timestamp,
+        );
+        let config = &self.config;
+        let delivery = options.delivery_timeout.unwrap_or(config.delivery_timeout);
+        Facts {
             identifier: request.request_identifier.clone().into_owned(),
-            deadline: if is_possible { response } else { delivery },
-            delivery_deadline: delivery,
+            delivery_deadline: earlier(now.saturating_add(delivery), expiration),
             expiration,
+            response_timeout: options.response_timeout.unwrap_or(config.response_timeout),
+            on_loss: options.on_loss.unwrap_or(config.on_loss),
             response_type: request.response_type.as_ref().and_then(|rt| rt.value),
-            subject,
+            subject: subject(request),
             len,
-        };
-        let form = |primitive: Primitive<'_>| Form::Primitive(Box::new(primitive.into_owned()));
-        if turn == Turn::Ahead {
-            return Ok(self.outgoing.push_ahead(new, form(request.into())));
         }
-        if !is_possible {
-            return Ok(self.outgoing.push(new, form(request.into())));
-        }
-        Ok(self.send_new(now, new, request.into()))
     }
 
     /// Sends a request at once, without copying it before.
-    fn send_new(&mut self, now: Timestamp, new: New, request: Primitive<'_>) -> RequestId {
-        let form = |primitive: Primitive<'_>| Form::Primitive(Box::new(primitive.into_owned()));
-        let Some(link) = &mut self.link else {
-            return self.outgoing.push(new, form(request));
+    fn send_new(&mut self, now: Timestamp, id: RequestId, facts: Facts, request: Primitive<'_>) {
+        let Some(carrier) = self.link.carrier_mut() else {
+            self.outgoing.push(id, facts, self.kept(request));
+            return;
         };
-        let subprotocol = link.subprotocol;
-        let has_no_response = new.wants_no_response();
-        match message(
-            &request,
-            subprotocol,
-            &self.config.codec,
-            self.config.max_message_len,
-        ) {
-            Ok(message) => match link.send(&message) {
-                Some(sent) => {
-                    if has_no_response {
-                        link.pause(now, &self.config);
-                    }
-                    self.outgoing.push_sent(new, message, subprotocol, sent)
+        let subprotocol = carrier.subprotocol;
+        let (codec, max_len) = (&self.config.codec, self.config.max_message_len);
+        match message(&request, subprotocol, codec, max_len) {
+            Ok(message) => match carrier.send(&message) {
+                Ok(sent) => {
+                    let pause = self.config.pacing.map(|pacing| pacing.pause);
+                    carrier.pace.note_sent(now, sent, Some(id), pause);
+                    let handed = Handed::new(message, subprotocol, sent);
+                    self.outgoing.push_sent(now, id, facts, handed);
                 }
-                None => self.outgoing.push(new, Form::Message(message, subprotocol)),
+                Err(_) => self
+                    .outgoing
+                    .push(id, facts, Form::Message(message, subprotocol)),
             },
             Err(refusal) => {
-                let id = self.outgoing.push(new, form(request));
-                self.outgoing.end(id, 0);
-                let outcome = Outcome::Refused(refusal);
-                self.finished.push_back(SessionEvent::Ended { id, outcome });
-                id
+                self.outgoing.push(id, facts, self.kept(request));
+                self.refuse_request(id, refusal);
             }
         }
+    }
+
+    /// Ends a request that a connection cannot carry.
+    fn refuse_request(&mut self, id: RequestId, refusal: Refusal) {
+        self.outgoing.end(id, 0);
+        let outcome = Outcome::Refused(refusal);
+        self.finished.push_back(SessionEvent::Ended { id, outcome });
     }
 
     pub(super) fn answer(
@@ -119,169 +144,196 @@ impl Session {
         id: IncomingId,
         mut response: ResponsePrimitive<'_>,
     ) -> Result<(), RespondError> {
-        let entry = self.incoming.get(id).ok_or(RespondError::NotWaiting)?;
+        let Some(entry) = self.incoming.remove(id) else {
+            self.finished.push_back(SessionEvent::LateAnswer { id });
+            return Err(RespondError::NotWaiting);
+        };
         if !entry.wants_response {
-            self.incoming.remove(id);
             return Ok(());
         }
-        complete(&mut response, entry);
-        let deadline = entry.deadline;
-        let form = self.send_response(now, deadline, response.into())?;
-        self.incoming.remove(id);
-        if let Some(form) = form {
-            self.incoming.push_answer(Answer { form, deadline });
+        complete(&mut response, &entry);
+        let Err(refusal) = self.send_response(now, Some(id), entry.deadline, response.into())
+        else {
+            return Ok(());
+        };
+        let error = RespondError::Refused(refusal);
+        self.answer_instead(now, id, entry, error.clone());
+        Err(error)
+    }
+
+    /// Answers 5000 instead of what the application answers, or would.
+    pub(super) fn answer_instead(
+        &mut self,
+        now: Timestamp,
+        id: IncomingId,
+        entry: Entry,
+        error: RespondError,
+    ) {
+        self.finished
+            .push_back(SessionEvent::NotAnswered { id, error });
+        self.send_status(now, &entry, ResponseStatusCode::INTERNAL_SERVER_ERROR);
+    }
+
+    /// Sends a response at once if nothing is in its way; else it waits.
+    fn send_response(
+        &mut self,
+        now: Timestamp,
+        id: Option<IncomingId>,
+        deadline: Timestamp,
+        response: Primitive<'_>,
+    ) -> Result<(), Refusal> {
+        let is_free = !self.incoming.has_answers();
+        let Some(carrier) = self.link.free(now).filter(|_| is_free) else {
+            let form = self.kept(response);
+            self.incoming.push_answer(Answer { id, form, deadline });
+            return Ok(());
+        };
+        let subprotocol = carrier.subprotocol;
+        let (codec, max_len) = (&self.config.codec, self.config.max_message_len);
+        let message = message(&response, subprotocol, codec, max_len)?;
+        let sent = carrier.send(&message);
+        let form = Form::Message(message, subprotocol);
+        let answer = Answer { id, form, deadline };
+        match sent {
+            Ok(sent) => {
+                let pause = self.config.pacing.map(|pacing| pacing.pause);
+                carrier.pace.note_sent(now, sent, None, pause);
+                self.incoming.push_sent(answer, sent);
+            }
+            Err(_) => self.incoming.push_answer(answer),
         }
         Ok(())
     }
 
-    /// Sends a response at once if nothing is in its way; else what has to wait comes back.
-    fn send_response(
-        &mut self,
-        now: Timestamp,
-        deadline: Timestamp,
-        response: Primitive<'_>,
-    ) -> Result<Option<Form>, RespondError> {
-        let is_free = !self.incoming.has_answers();
-        let Some(link) = self
-            .link
-            .as_mut()
-            .filter(|link| is_free && link.may_send(now))
-        else {
-            return Ok(Some(Form::Primitive(Box::new(response.into_owned()))));
-        };
-        let subprotocol = link.subprotocol;
-        let (codec, max_len) = (&self.config.codec, self.config.max_message_len);
-        let message =
-            message(&response, subprotocol, codec, max_len).map_err(RespondError::Refused)?;
-        let sent = link.send(&message);
-        let form = Form::Message(message, subprotocol);
-        let Some(sent) = sent else {
-            return Ok(Some(form));
-        };
-        link.pause(now, &self.config);
-        self.incoming.push_sent(Answer { form, deadline }, sent);
-        Ok(None)
-    }
-
     /// Answers for the application. A peer that takes no answers gets none.
     pub(super) fn refuse(&mut self, now: Timestamp, entry: Entry, status: ResponseStatusCode) {
-        if !entry.wants_response || !self.wants_input() {
+        if self.wants_input() {
+            self.send_status(now, &entry, status);
+        }
+    }
+
+    fn send_status(&mut self, now: Timestamp, entry: &Entry, status: ResponseStatusCode) {
+        if !entry.wants_response {
             return;
         }
         let mut response = ResponsePrimitive::new(status, entry.identifier.clone());
-        complete(&mut response, &entry);
+        complete(&mut response, entry);
         // The time of the request may be over already: that is what the answer says.
         let deadline = now.saturating_add(self.config.answer_timeout);
-        if let Ok(Some(form)) = self.send_response(now, deadline, response.into()) {
-            self.incoming.push_answer(Answer { form, deadline });
+        if self
+            .send_response(now, None, deadline, response.into())
+            .is_err()
+        {
+            // The peer's identifier cannot be said in the serialization of the connection: it can be told nothing.
+            self.counters.unanswerable += 1;
         }
     }
 
     /// Hands what waits to the connection: responses first, for the peer may wait for them to go on.
     pub(super) fn fill(&mut self, now: Timestamp) {
+        self.confirm(now);
         self.fill_answers(now);
         while self.may_request(now) {
             let ahead = self.outgoing.ahead();
-            let (Some(link), Some((id, form))) = (&mut self.link, self.outgoing.first_waiting())
+            let (Some(carrier), Some((id, form, storage))) =
+                (self.link.carrier_mut(), self.outgoing.first_waiting())
             else {
                 return;
             };
             if self.gate == Gate::Closed && ahead != Some(id) {
                 return;
             }
-            let subprotocol = link.subprotocol;
+            if !storage.is_sendable() {
+                return self.plan_takes();
+            }
+            let subprotocol = carrier.subprotocol;
             let (codec, max_len) = (&self.config.codec, self.config.max_message_len);
             let message = match form.message(subprotocol, codec, max_len) {
                 Ok(message) => message,
                 Err(refusal) => {
-                    self.outgoing.end(id, 0);
-                    let outcome = Outcome::Refused(refusal);
-                    self.finished.push_back(SessionEvent::Ended { id, outcome });
+                    self.refuse_request(id, refusal);
                     continue;
                 }
             };
-            let Some(sent) = link.send(&message) else {
+            let Ok(sent) = carrier.send(&message) else {
                 return;
             };
-            if self.outgoing.wants_no_response(id) {
-                link.pause(now, &self.config);
-            }
-            let deadline = now.saturating_add(self.config.response_timeout);
-            self.outgoing
-                .mark_sent(id, message, subprotocol, sent, deadline);
+            let pause = self.config.pacing.map(|pacing| pacing.pause);
+            carrier.pace.note_sent(now, sent, Some(id), pause);
+            let handed = Handed::new(message, subprotocol, sent);
+            self.outgoing.mark_sent(now, id, handed);
         }
     }
 
     fn fill_answers(&mut self, now: Timestamp) {
-        let Some(link) = &mut self.link else {
-            return;
-        };
-        while link.may_send(now)
+        while let Some(carrier) = self.link.free(now)
             && let Some(answer) = self.incoming.first_answer(now)
         {
-            let subprotocol = link.subprotocol;
+            let subprotocol = carrier.subprotocol;
             let (codec, max_len) = (&self.config.codec, self.config.max_message_len);
-            let message = answer.form.message(subprotocol, codec, max_len);
-            let deadline = answer.deadline;
-            let Ok(message) = message else {
-                // It was made for another serialization; the peer learns that there was something.
-                let replacement = answer.form.refused();
-                self.incoming.pop_answer();
-                let answer = replacement.map(|form| Answer { form, deadline });
-                answer
-                    .into_iter()
-                    .for_each(|answer| self.incoming.push_answer(answer));
-                continue;
+            let message = match answer.form.message(subprotocol, codec, max_len) {
+                Ok(message) => message,
+                Err(refusal) => {
+                    self.replace_answer(refusal);
+                    continue;
+                }
             };
-            let Some(sent) = link.send(&message) else {
+            let (id, deadline) = (answer.id, answer.deadline);
+            let Ok(sent) = carrier.send(&message) else {
                 return;
             };
+            let pause = self.config.pacing.map(|pacing| pacing.pause);
+            carrier.pace.note_sent(now, sent, None, pause);
             self.incoming.pop_answer();
             let form = Form::Message(message, subprotocol);
-            self.incoming.push_sent(Answer { form, deadline }, sent);
-            link.pause(now, &self.config);
+            self.incoming.push_sent(Answer { id, form, deadline }, sent);
         }
     }
 
-    /// Whether another request can be handed to the connection now.
-    fn may_request(&mut self, now: Timestamp) -> bool {
-        let is_ending = self.is_ending;
-        let Some(link) = &mut self.link else {
-            return false;
+    /// The next answer was made for another serialization, and this connection cannot carry it: the peer learns that there
+    /// was something.
+    fn replace_answer(&mut self, refusal: Refusal) {
+        let Some(Answer { id, form, deadline }) = self.incoming.pop_answer() else {
+            return;
         };
+        if let Some(id) = id {
+            let error = RespondError::Refused(refusal);
+            self.finished
+                .push_back(SessionEvent::NotAnswered { id, error });
+        }
+        if let Some(form) = form.refused(&self.config.codec) {
+            let id = None;
+            self.incoming.push_answer(Answer { id, form, deadline });
+        }
+    }
+
+    pub(super) fn kept(&self, primitive: Primitive<'_>) -> Form {
+        Form::kept(primitive, &self.config.codec)
+    }
+
+    /// Returns whether another request can be handed to the connection now.
+    fn may_request(&mut self, now: Timestamp) -> bool {
         let max = self
             .config
             .pacing
             .map_or(usize::MAX, |pacing| pacing.max_in_flight.max(1));
-        (matches!(link.state, LinkState::Up) || is_ending)
-            && link.may_send(now)
+        let write_ahead = self.config.write_ahead.max(1);
+        self.is_sending_requests()
             && self.outgoing.in_flight() < max
-            && link.connection.outbox().remaining() < self.config.write_ahead.max(1)
             && !self.incoming.has_answers()
-    }
-}
-
-impl Link {
-    /// Whether a message can be sent, as far as closing and pauses go.
-    fn may_send(&self, now: Timestamp) -> bool {
-        self.pause_until.is_none_or(|until| until <= now)
-            && matches!(self.state, LinkState::Up | LinkState::Draining(..))
-            && self.connection.is_open()
+            && self
+                .link
+                .free(now)
+                .is_some_and(|carrier| carrier.connection.outbox().remaining() < write_ahead)
     }
 
-    fn send(&mut self, message: &Message<'static>) -> Option<Sent> {
-        let is_shared = message.len() >= super::form::LONG;
-        let message = if is_shared {
-            message.clone()
-        } else {
-            message.as_borrowed()
-        };
-        self.connection.send(message).ok()
-    }
-
-    /// Nothing comes back for what was sent: a peer that needs it has its pause.
-    fn pause(&mut self, now: Timestamp, config: &SessionConfig) {
-        self.pause_until = config.pacing.map(|pacing| now.saturating_add(pacing.pause));
+    /// Returns whether the state of the connection lets requests leave: when it is being closed, those of an ending session.
+    pub(super) const fn is_sending_requests(&self) -> bool {
+        match &self.link {
+            Link::Up(_) => true,
+            Link::Draining(..) => self.is_ending,
+            Link::Down | Link::Closing(_) | Link::Flushing(_) => false,
+        }
     }
 }
 
@@ -298,8 +350,10 @@ fn earlier(deadline: Timestamp, expiration: Option<Timestamp>) -> Timestamp {
     expiration.map_or(deadline, |expiration| expiration.min(deadline))
 }
 
-/// About how many bytes a request is.
-fn estimated_len(request: &RequestPrimitive<'_>) -> usize {
+/// Returns about how many bytes a request is reckoned at, against
+/// [`SessionConfig::max_waiting_len`](crate::SessionConfig::max_waiting_len).
+#[must_use]
+pub fn estimated_len(request: &RequestPrimitive<'_>) -> usize {
     let content = request
         .content
         .as_ref()

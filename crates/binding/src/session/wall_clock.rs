@@ -42,6 +42,7 @@ impl WallClock {
         if date == DateTime::INFINITY {
             return None;
         }
+        // A date before 1970 is as far past as one at its beginning.
         Some(self.moment_of(date.since_unix_epoch().unwrap_or_default()))
     }
 }

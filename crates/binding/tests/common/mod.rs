@@ -13,8 +13,8 @@ use onem2m_primitive::{
     ResponseStatusCode, ResponseType, ResponseTypeValue,
 };
 use onem2m_ws::{
-    IncomingId, Outcome, Session, SessionConfig, SessionEvent, Subprotocol, from_message,
-    to_message,
+    IncomingId, Outcome, Session, SessionConfig, SessionEvent, Subprotocol, Superseded,
+    from_message, to_message,
 };
 use onem2m_ws_core::{
     Buf, CloseFrame, Closed, Config, Connection, Event, Inbox, Message, Role, Seed, Timestamp,
@@ -61,6 +61,11 @@ impl Peer {
         outbox: &mut onem2m_ws_core::Outbox,
     ) -> Vec<Message<'static>> {
         drain(outbox, &mut self.inbox);
+        self.messages(now)
+    }
+
+    /// What has arrived.
+    fn messages(&mut self, now: Timestamp) -> Vec<Message<'static>> {
         let mut messages = Vec::new();
         while let Some(event) = self.connection.poll_event(now, &mut self.inbox) {
             match event {
@@ -70,6 +75,37 @@ impl Peer {
             }
         }
         messages
+    }
+
+    /// Bytes have left without anybody being told: the primitives that have arrived.
+    pub(crate) fn overhear(&mut self, now: Timestamp, bytes: &[u8]) -> Vec<Primitive<'static>> {
+        self.inbox.extend(bytes);
+        let messages = self.messages(now);
+        messages
+            .iter()
+            .map(|message| self.primitive(message))
+            .collect()
+    }
+
+    /// Takes so many bytes of what is in an outbox: the primitives that have arrived.
+    pub(crate) fn take_some(
+        &mut self,
+        now: Timestamp,
+        outbox: &mut onem2m_ws_core::Outbox,
+        mut count: usize,
+    ) -> Vec<Primitive<'static>> {
+        while outbox.has_remaining() && count > 0 {
+            let len = outbox.chunk().len().min(count);
+            let (some, _) = outbox.chunk().split_at(len);
+            self.inbox.extend(some);
+            outbox.advance(len);
+            count -= len;
+        }
+        let messages = self.messages(now);
+        messages
+            .iter()
+            .map(|message| self.primitive(message))
+            .collect()
     }
 
     pub(crate) fn primitive(&self, message: &Message<'_>) -> Primitive<'static> {
@@ -120,7 +156,7 @@ impl Nodes {
     }
 
     /// A new connection, whatever became of the last one.
-    pub(crate) fn reconnect(&mut self, subprotocol: Subprotocol) -> Option<Connection> {
+    pub(crate) fn reconnect(&mut self, subprotocol: Subprotocol) -> Option<Superseded> {
         self.peer = Peer::new(Role::Server, subprotocol, self.now);
         self.inbox = Inbox::new();
         self.session

@@ -1,6 +1,7 @@
 //! The closing handshake (RFC 6455 §7) and what it asks of the transport.
 
 use super::{Connection, Role};
+use crate::certain::part;
 use crate::error::{ControlError, ProtocolError};
 use crate::event::{CloseCode, CloseFrame, Closed, Loss, TransportAction};
 use crate::frame::{MAX_CONTROL_LEN, Opcode};
@@ -26,7 +27,7 @@ pub(super) enum State {
 }
 
 impl State {
-    /// Whether frames are still received.
+    /// Returns whether frames are still received.
     pub(super) const fn is_receiving(self) -> bool {
         matches!(self, Self::Open | Self::CloseSent)
     }
@@ -55,11 +56,8 @@ impl Connection {
         now: Timestamp,
         frame: Option<CloseFrame<'_>>,
     ) -> Result<(), ControlError> {
-        if frame
-            .as_ref()
-            .is_some_and(|frame| frame.reason.len() > CloseFrame::MAX_REASON_LEN)
-        {
-            return Err(ControlError::TooLong);
+        if let Some(frame) = &frame {
+            frame.check()?;
         }
         if self.state == State::Open {
             self.queue_close(frame.as_ref().map(|frame| (frame.code, &*frame.reason)));
@@ -135,7 +133,7 @@ impl Connection {
                 .map(|(to, from)| *to = from)
                 .count();
         }
-        self.queue_frame(true, Opcode::Close, payload.get(..len).unwrap_or_default());
+        self.queue_frame(true, Opcode::Close, part(&payload, ..len));
     }
 }
 

@@ -5,6 +5,7 @@ use core::time::Duration;
 
 use super::Connection;
 use super::close::State;
+use crate::config::Config;
 use crate::error::ProtocolError;
 use crate::event::Loss;
 use crate::frame::Opcode;
@@ -52,20 +53,24 @@ impl Deadlines {
         self.control.1 = 0;
     }
 
-    /// One more control frame, of `max` within [`CONTROL_WINDOW`].
-    pub(super) fn count_control(&mut self, max: u32, now: Timestamp) -> Result<(), ProtocolError> {
-        if now.saturating_since(self.control.0) >= CONTROL_WINDOW {
+    /// One more control frame, of those that [`Config::max_control_frames`] allows within [`Config::control_window`].
+    pub(super) fn count_control(
+        &mut self,
+        config: &Config,
+        now: Timestamp,
+    ) -> Result<(), ProtocolError> {
+        if now.saturating_since(self.control.0) >= config.control_window {
             self.control = (now, 0);
         }
         self.control.1 = self.control.1.saturating_add(1);
-        if self.control.1 > max {
+        if self.control.1 > config.max_control_frames {
             Err(ProtocolError::TooManyControlFrames)
         } else {
             Ok(())
         }
     }
 
-    /// Whether a pong answers a keep-alive ping.
+    /// Returns whether a pong answers a keep-alive ping.
     pub(super) fn is_keep_alive(&self, pong: &[u8]) -> bool {
         self.answerable.is_some_and(|payload| payload == pong)
     }
@@ -79,7 +84,7 @@ impl Connection {
             State::CloseSent | State::CloseExchanged | State::Failed => deadlines.close,
             State::Gone => return None,
         };
-        let write = self.write_deadline();
+        let write = self.write_deadline().or_else(|| self.unwatched());
         [when_open, deadlines.message, write]
             .into_iter()
             .flatten()
@@ -137,6 +142,12 @@ impl Connection {
         (taken == self.outbox.taken() && self.outbox.remaining() > 0).then_some(deadline)
     }
 
+    /// Something has waited to be written since a call without a clock: to be told the time is due now, and sets the deadline.
+    fn unwatched(&self) -> Option<Timestamp> {
+        let is_unwatched = self.config.write_timeout.is_some() && self.outbox.remaining() > 0;
+        is_unwatched.then_some(self.deadlines.last_received)
+    }
+
     fn keep_alive_deadline(&self) -> Option<Timestamp> {
         match self.deadlines.ping {
             Some((_, deadline)) => Some(deadline),
@@ -164,9 +175,8 @@ impl Connection {
         self.entropy.fill(&mut payload);
         self.deadlines.ping = Some((payload, now.saturating_add(self.config.pong_timeout)));
         self.deadlines.answerable = Some(payload);
+        // A connection that has been silent so long can do with less memory.
+        self.shrink();
         self.queue_control(Opcode::Ping, &payload);
     }
 }
-
-/// In which control frames without data are counted against [`Config::max_control_frames`](crate::Config).
-const CONTROL_WINDOW: Duration = Duration::from_secs(10);

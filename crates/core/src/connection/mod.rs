@@ -2,9 +2,12 @@
 
 mod close;
 mod deadlines;
+mod deflate;
+mod inflate;
 mod receive;
 mod send;
 
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use crate::config::Config;
@@ -12,15 +15,19 @@ use crate::entropy::{Entropy, Seed};
 use crate::error::{ControlError, SendError};
 use crate::event::{CloseFrame, Closed, Event, EventKind, TransportAction};
 use crate::inbox::Inbox;
-use crate::message::{Message, MessageKind};
+use crate::message::Message;
 use crate::outbox::{Outbox, Sent};
+#[cfg(feature = "deflate")]
+use crate::permessage_deflate::DeflateCounters;
+use crate::permessage_deflate::{AgreedDeflate, Deflate};
 use crate::time::Timestamp;
 
 use close::State;
 use deadlines::Deadlines;
 use receive::{Ready, Receiving};
+use send::Sending;
 
-/// Which side of a connection this is.
+/// The side of a connection.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum Role {
     /// It opened the connection, and masks what it sends (RFC 6455 §5.1).
@@ -45,18 +52,20 @@ pub struct Connection {
     config: Config,
     entropy: Entropy,
     state: State,
-    /// Whether the transport's end was reported.
+    /// True if the transport's end was reported.
     has_eof: bool,
     receiving: Receiving,
     ready: Option<Ready>,
     /// The last event, which comes after the one that is ready.
     end: Option<Closed<'static>>,
     /// The message that is being sent in pieces.
-    sending: Option<MessageKind>,
+    sending: Option<Sending>,
     /// The payload of the latest ping that could not be answered yet.
     late_pong: Option<Vec<u8>>,
     outbox: Outbox,
     deadlines: Deadlines,
+    /// Compression, if it was agreed.
+    deflate: Option<Box<Deflate>>,
 }
 
 impl Connection {
@@ -64,13 +73,29 @@ impl Connection {
     /// the upgraded stream. Bytes that came behind the handshake belong into the first inbox.
     #[must_use]
     pub fn new(role: Role, config: Config, seed: Seed, now: Timestamp) -> Self {
-        Self::after_handshake(role, config, Entropy::new(seed), Outbox::default(), now)
+        let (entropy, outbox) = (Entropy::new(seed), Outbox::default());
+        Self::after_handshake(role, config, None, entropy, outbox, now)
+    }
+
+    /// As [`new`](Self::new), where the handshake agreed on compression (RFC 7692).
+    #[cfg(feature = "deflate")]
+    #[must_use]
+    pub fn with_deflate(
+        role: Role,
+        config: Config,
+        agreed: AgreedDeflate,
+        seed: Seed,
+        now: Timestamp,
+    ) -> Self {
+        let (entropy, outbox) = (Entropy::new(seed), Outbox::default());
+        Self::after_handshake(role, config, Some(agreed), entropy, outbox, now)
     }
 
     /// As [`new`](Self::new), with what the handshake drew from and what it still has to say.
     pub(crate) fn after_handshake(
         role: Role,
         config: Config,
+        deflate: Option<AgreedDeflate>,
         entropy: Entropy,
         outbox: Outbox,
         now: Timestamp,
@@ -88,6 +113,7 @@ impl Connection {
             late_pong: None,
             outbox,
             deadlines: Deadlines::new(now),
+            deflate: deflate.map(|agreed| Deflate::new(agreed, &config)),
         }
     }
 
@@ -108,8 +134,8 @@ impl Connection {
         }
     }
 
-    /// Which event [`poll_event`](Self::poll_event) has, without taking it: for loops that must decide before they
-    /// borrow the inbox. When it has none the inbox is empty.
+    /// Returns the kind of event that [`poll_event`](Self::poll_event) has, without taking it: for loops that must decide
+    /// before they borrow the inbox. When it has none the inbox is empty.
     #[inline]
     pub fn poll_ready(&mut self, now: Timestamp, inbox: &mut Inbox) -> Option<EventKind> {
         if self.receive_part(now, inbox) {
@@ -122,20 +148,23 @@ impl Connection {
         }
     }
 
-    /// What has to be written. It grows by everything that is sent, and by pongs and Close frames while receiving.
+    /// Returns the bytes that have to be written. It grows by everything that is sent, and by pongs and Close frames while
+    /// receiving.
     #[inline]
     pub fn outbox(&mut self) -> &mut Outbox {
         self.queue_late_pong();
         &mut self.outbox
     }
 
-    /// When [`handle_timeout`](Self::handle_timeout) has to be called, if nothing happens before; never when `None`.
+    /// When [`handle_timeout`](Self::handle_timeout) has to be called, if nothing happens before; never when `None`. A time
+    /// that has passed means at once: [`send`](Self::send) and [`ping`](Self::ping) are not told the time, so what they queued
+    /// has its [`write_timeout`](Config::write_timeout) from that call on, or from the next [`poll_event`](Self::poll_event).
     #[must_use]
     pub fn poll_timeout(&self) -> Option<Timestamp> {
         self.next_deadline()
     }
 
-    /// What to do with the transport, besides writing and reading.
+    /// Returns the action that the owner of the transport is to take, besides writing and reading.
     #[must_use]
     pub fn transport_action(&self) -> TransportAction {
         self.state
@@ -151,7 +180,24 @@ impl Connection {
     pub fn send<'m>(&mut self, message: impl Into<Message<'m>>) -> Result<Sent, SendError<'m>> {
         let message = message.into();
         match self.check_send(message.len(), None) {
-            Ok(()) => Ok(self.queue_message(message)),
+            Ok(()) => Ok(self.queue_message(message, true)),
+            Err(reason) => Err(SendError { reason, message }),
+        }
+    }
+
+    /// Queues a message as [`send`](Self::send) does, and never compressed: for secrets, which compression could give away
+    /// (RFC 7692 §8).
+    ///
+    /// # Errors
+    ///
+    /// As [`send`](Self::send).
+    pub fn send_uncompressed<'m>(
+        &mut self,
+        message: impl Into<Message<'m>>,
+    ) -> Result<Sent, SendError<'m>> {
+        let message = message.into();
+        match self.check_send(message.len(), None) {
+            Ok(()) => Ok(self.queue_message(message, false)),
             Err(reason) => Err(SendError { reason, message }),
         }
     }
@@ -218,25 +264,55 @@ impl Connection {
         self.expire(now);
     }
 
-    /// Whether not one byte of the message has been written: it is safe to send it over another connection.
+    /// Returns whether not one byte of the message has been written: it is safe to send it over another connection.
     #[must_use]
     pub const fn is_unwritten(&self, sent: Sent) -> bool {
         self.outbox.written() <= sent.start
     }
 
-    /// Whether all of the message has been written to the transport, which does not say that it arrived.
+    /// Returns whether all of the message has been written to the transport, which does not say that it arrived.
     #[must_use]
     pub const fn is_written(&self, sent: Sent) -> bool {
         self.outbox.written() >= sent.end
     }
 
-    /// Whether messages can be sent: the closing handshake has not begun.
+    /// Returns whether messages can be sent: the closing handshake has not begun.
     #[must_use]
     pub fn is_open(&self) -> bool {
         self.state == State::Open
     }
 
-    /// Which side this is.
+    /// The compression that the handshake agreed on.
+    #[cfg(feature = "deflate")]
+    #[must_use]
+    pub fn agreed_deflate(&self) -> Option<AgreedDeflate> {
+        self.deflate.as_deref().map(Deflate::agreed)
+    }
+
+    /// The number of bytes that compressed messages had so far, or since
+    /// [`take_deflate_counters`](Self::take_deflate_counters); `None` where no compression was agreed.
+    #[cfg(feature = "deflate")]
+    #[must_use]
+    pub fn deflate_counters(&self) -> Option<DeflateCounters> {
+        self.deflate.as_deref().map(Deflate::counters)
+    }
+
+    /// Returns what [`deflate_counters`](Self::deflate_counters) does, and begins to count anew: for sums over many connections.
+    #[cfg(feature = "deflate")]
+    pub fn take_deflate_counters(&mut self) -> Option<DeflateCounters> {
+        self.deflate.as_deref_mut().map(Deflate::take_counters)
+    }
+
+    /// Gives back the memory that can be made anew: that of an empty outbox, and tables for compression, which cost the next
+    /// message some microseconds. A connection does so by itself after [`Config::ping_interval`] without a sign of life.
+    pub fn shrink(&mut self) {
+        self.outbox.shrink();
+        if let Some(deflate) = self.deflate.as_deref_mut() {
+            deflate.release();
+        }
+    }
+
+    /// Returns the side of the connection.
     #[must_use]
     pub const fn role(&self) -> Role {
         self.role

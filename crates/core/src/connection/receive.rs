@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use super::Connection;
 use super::close::State;
 use crate::assembly::Assembly;
+use crate::certain::{less, less_u64, part, part_mut};
 use crate::config::Config;
 use crate::error::ProtocolError;
 use crate::event::{Event, EventKind, Loss, Piece};
@@ -13,6 +14,7 @@ use crate::frame::{Expectation, Header, MAX_HEADER_LEN, Opcode};
 use crate::inbox::Inbox;
 use crate::mask::MaskingKey;
 use crate::message::{Binary, Message, MessageKind, Text};
+use crate::permessage_deflate::Deflate;
 use crate::time::Timestamp;
 use crate::utf8::{Utf8Tail, validate};
 
@@ -37,8 +39,8 @@ pub(super) enum Ready {
     /// A message that was assembled.
     Assembled(Assembly),
     /// A piece that is not in the inbox.
-    OwnedPiece {
-        data: Message<'static>,
+    AssembledPiece {
+        assembly: Assembly,
         is_last: bool,
     },
     /// A control frame that came in parts.
@@ -52,7 +54,7 @@ impl Ready {
     pub(super) const fn kind(&self) -> EventKind {
         match self {
             Self::Message(_) | Self::Assembled(_) => EventKind::Message,
-            Self::Piece { .. } | Self::OwnedPiece { .. } => EventKind::Piece,
+            Self::Piece { .. } | Self::AssembledPiece { .. } => EventKind::Piece,
             Self::Control { opcode, .. } | Self::OwnedControl { opcode, .. } => match opcode {
                 Opcode::Ping => EventKind::Ping,
                 Opcode::Continuation
@@ -91,31 +93,41 @@ struct PartialHeader {
 
 /// A frame whose payload is not complete.
 #[derive(Clone, Copy, Debug)]
-struct Frame {
+pub(super) struct Frame {
     opcode: Opcode,
-    is_final: bool,
-    key: MaskingKey,
-    remaining: u64,
+    pub(super) is_final: bool,
+    pub(super) key: MaskingKey,
+    pub(super) remaining: u64,
 }
 
 /// A message that is not complete.
 #[derive(Debug)]
-struct Incoming {
-    kind: MessageKind,
+pub(super) struct Incoming {
+    pub(super) kind: MessageKind,
+    /// True if its payload is compressed; then it is assembled as bytes, whatever its kind.
+    pub(super) is_compressed: bool,
     /// What is assembled; handed over and left empty when the message turns out to be delivered in pieces.
-    assembly: Assembly,
-    tail: Utf8Tail,
+    pub(super) assembly: Assembly,
+    pub(super) tail: Utf8Tail,
     /// The payload of all its frames so far, as their headers say.
     len: u64,
     fragments: u32,
-    is_streamed: bool,
+    pub(super) is_streamed: bool,
+    /// How much of it was decompressed and handed over in pieces.
+    pub(super) handed_over: u64,
 }
 
 /// What one look at the inbox led to.
-enum Step {
+pub(super) enum Step {
     NeedsInput,
     Again,
     Ready(Ready),
+}
+
+/// What taking a part of a frame led to, and whether the frame is done with.
+pub(super) struct Progress {
+    pub(super) step: Step,
+    pub(super) is_complete: bool,
 }
 
 impl Connection {
@@ -191,7 +203,10 @@ impl Connection {
                 Ok(control_event(opcode, Binary::Borrowed(inbox.take(len))))
             }
             Some(Ready::Assembled(assembly)) => Ok(Event::Message(inbox.lend_assembled(assembly))),
-            Some(Ready::OwnedPiece { data, is_last }) => Ok(Event::Piece(Piece { data, is_last })),
+            Some(Ready::AssembledPiece { assembly, is_last }) => {
+                let data = inbox.lend_assembled(assembly);
+                Ok(Event::Piece(Piece { data, is_last }))
+            }
             Some(Ready::OwnedControl { opcode, payload }) => {
                 Ok(control_event(opcode, Binary::Owned(payload)))
             }
@@ -217,7 +232,7 @@ impl Connection {
             return None;
         }
         let (header, header_len) = Header::parse(inbox.unread(), self.expectation()).ok()??;
-        let whole = self.as_whole(header, inbox.unread().len().saturating_sub(header_len))?;
+        let whole = self.as_whole(header, less(inbox.unread().len(), header_len))?;
         inbox.take(header_len);
         self.deadlines.note_received(now);
         self.deadlines.note_progress();
@@ -237,6 +252,7 @@ impl Connection {
         if !is_part
             || frame.opcode.is_control()
             || message.is_streamed
+            || message.is_compressed
             || self.ready.is_some()
             || self.has_eof
         {
@@ -285,6 +301,7 @@ impl Connection {
     fn as_whole(&self, header: Header, available: usize) -> Option<WholeMessage> {
         let Header {
             is_final,
+            is_compressed,
             opcode,
             key,
             payload_len,
@@ -295,7 +312,10 @@ impl Connection {
             Opcode::Continuation | Opcode::Close | Opcode::Ping | Opcode::Pong => return None,
         };
         let len = usize::try_from(payload_len).ok()?;
-        let is_whole = is_final && len <= available && !is_streamed(&self.config, payload_len);
+        let is_whole = is_final
+            && !is_compressed
+            && len <= available
+            && !is_streamed(&self.config, payload_len);
         is_whole.then_some(WholeMessage { kind, len, key })
     }
 
@@ -337,27 +357,36 @@ impl Connection {
                 .map(|(to, from)| *to = *from)
                 .count(),
         );
-        let parsed = Header::parse(
-            partial.bytes.get(..partial.len).unwrap_or_default(),
-            expected,
-        )?;
+        let parsed = Header::parse(part(&partial.bytes, ..partial.len), expected)?;
         let Some((header, len)) = parsed else {
             inbox.clear();
             return Ok(None);
         };
-        inbox.take(len.saturating_sub(begun));
+        inbox.take(less(len, begun));
         partial.len = 0;
         Ok(Some(header))
     }
 
     #[inline]
     fn expectation(&self) -> Expectation {
-        let received = self.receiving.message.as_ref().map(|message| message.len);
+        let deflate = self.deflate.as_deref();
+        let max_compressed_len = deflate.map(Deflate::max_wire_len);
+        let (in_message, max_payload_len) = match &self.receiving.message {
+            None => (false, self.config.max_received_len()),
+            Some(message) => {
+                let max_len = if message.is_compressed {
+                    max_compressed_len.unwrap_or(0)
+                } else {
+                    self.config.max_received_len()
+                };
+                (true, max_len.saturating_sub(message.len))
+            }
+        };
         Expectation {
             is_masked: self.role == Role::Server,
-            allowed_rsv: NEGOTIATED_RSV,
-            in_message: received.is_some(),
-            max_payload_len: max_len(&self.config).saturating_sub(received.unwrap_or(0)),
+            max_compressed_len,
+            in_message,
+            max_payload_len,
         }
     }
 
@@ -389,7 +418,7 @@ impl Connection {
             return Ok(Step::Again);
         }
         self.answer_control(opcode, payload, now)?;
-        if self.is_unreported(opcode, inbox.unread().get(..len).unwrap_or_default()) {
+        if self.is_unreported(opcode, part(inbox.unread(), ..len)) {
             inbox.take(len);
             return Ok(Step::Again);
         }
@@ -434,15 +463,14 @@ impl Connection {
         payload: &[u8],
         now: Timestamp,
     ) -> Result<(), ProtocolError> {
-        self.deadlines
-            .count_control(self.config.max_control_frames, now)?;
+        self.deadlines.count_control(&self.config, now)?;
         if opcode == Opcode::Ping && self.state == State::Open {
             self.answer_ping(payload);
         }
         Ok(())
     }
 
-    /// Whether the application has no use for it: an answer to keep-alive, or a ping that will not be answered.
+    /// Returns whether the application has no use for it: an answer to keep-alive, or a ping that will not be answered.
     fn is_unreported(&self, opcode: Opcode, payload: &[u8]) -> bool {
         if opcode == Opcode::Ping {
             self.state != State::Open
@@ -459,6 +487,7 @@ impl Connection {
         }
         let Header {
             is_final,
+            is_compressed,
             opcode,
             key,
             payload_len,
@@ -471,7 +500,7 @@ impl Connection {
         let message = self
             .receiving
             .message
-            .get_or_insert_with(|| Incoming::new(kind));
+            .get_or_insert_with(|| Incoming::new(kind, is_compressed));
         message.len = message.len.saturating_add(payload_len);
         message.count_fragment(&self.config)?;
         self.receiving.frame = Some(Frame {
@@ -480,14 +509,9 @@ impl Connection {
             key,
             remaining: payload_len,
         });
-        if !message.is_streamed && is_streamed(&self.config, message.len) {
-            message.is_streamed = true;
-            if let Some(data) = message.take_assembled() {
-                return Ok(Step::Ready(Ready::OwnedPiece {
-                    data,
-                    is_last: false,
-                }));
-            }
+        if !message.is_compressed && !message.is_streamed && is_streamed(&self.config, message.len)
+        {
+            return Ok(message.stream());
         }
         Ok(Step::Again)
     }
@@ -500,20 +524,13 @@ impl Connection {
         let Some(message) = &mut self.receiving.message else {
             return Ok(Step::NeedsInput);
         };
-        let step = if message.is_streamed {
-            message.receive_piece(&mut frame, inbox)?
-        } else {
-            if message.assembly.capacity() == 0 {
-                message.assembly = inbox.take_assembled().emptied(message.kind);
+        let Progress { step, is_complete } = match self.deflate.as_deref_mut() {
+            Some(deflate) if message.is_compressed => {
+                message.inflate(&mut frame, deflate, &self.config, inbox)?
             }
-            message.assemble(&mut frame, inbox)?;
-            if frame.remaining > 0 {
-                Step::NeedsInput
-            } else {
-                Step::Again
-            }
+            Some(_) | None => message.receive(&mut frame, inbox)?,
         };
-        if frame.remaining > 0 {
+        if !is_complete {
             self.receiving.frame = Some(frame);
             return Ok(step);
         }
@@ -557,15 +574,13 @@ impl Frame {
     /// Takes what is there of its payload, unmasked.
     fn take<'i>(&mut self, inbox: &'i mut Inbox) -> &'i mut [u8] {
         let len = self.available(inbox);
-        self.remaining = self
-            .remaining
-            .saturating_sub(u64::try_from(len).unwrap_or(u64::MAX));
+        self.remaining = less_u64(self.remaining, len);
         let payload = inbox.take(len);
         self.key.apply(payload);
         payload
     }
 
-    fn available(&self, inbox: &Inbox) -> usize {
+    pub(super) fn available(&self, inbox: &Inbox) -> usize {
         usize::try_from(self.remaining)
             .unwrap_or(usize::MAX)
             .min(inbox.unread().len())
@@ -573,14 +588,16 @@ impl Frame {
 }
 
 impl Incoming {
-    fn new(kind: MessageKind) -> Self {
+    fn new(kind: MessageKind, is_compressed: bool) -> Self {
         Self {
             kind,
+            is_compressed,
             assembly: Assembly::new(kind),
             tail: Utf8Tail::default(),
             len: 0,
             fragments: 0,
             is_streamed: false,
+            handed_over: 0,
         }
     }
 
@@ -594,6 +611,27 @@ impl Incoming {
         } else {
             Ok(())
         }
+    }
+
+    /// Takes what the inbox has of a frame that is not compressed.
+    fn receive(&mut self, frame: &mut Frame, inbox: &mut Inbox) -> Result<Progress, ProtocolError> {
+        let step = if self.is_streamed {
+            self.receive_piece(frame, inbox)?
+        } else {
+            if self.assembly.capacity() == 0 {
+                self.assembly = inbox.take_assembled().emptied(self.kind);
+            }
+            self.assemble(frame, inbox)?;
+            if frame.remaining > 0 {
+                Step::NeedsInput
+            } else {
+                Step::Again
+            }
+        };
+        Ok(Progress {
+            step,
+            is_complete: frame.remaining == 0,
+        })
     }
 
     /// Takes what the inbox has of the frame.
@@ -624,7 +662,7 @@ impl Incoming {
             return Ok(Step::Again);
         }
         let mut key = frame.key;
-        let payload = inbox.unread_mut().get_mut(..len).unwrap_or_default();
+        let payload = part_mut(inbox.unread_mut(), ..len);
         if self.kind == MessageKind::Binary {
             key.apply(payload);
             frame.advance(len, key);
@@ -638,7 +676,7 @@ impl Incoming {
         if !self.tail.is_empty() {
             // The rest of a character that was cut: a piece of its own, and the frame goes on behind it.
             let rest = payload.len().min(1);
-            let byte = payload.get_mut(..rest).unwrap_or_default();
+            let byte = part_mut(payload, ..rest);
             key.apply(byte);
             let (character, _) = self
                 .tail
@@ -651,8 +689,8 @@ impl Incoming {
             return Ok(if text.is_empty() && !is_last {
                 Step::Again
             } else {
-                Step::Ready(Ready::OwnedPiece {
-                    data: Message::Text(Text::Owned(text)),
+                Step::Ready(Ready::AssembledPiece {
+                    assembly: Assembly::Text(text),
                     is_last,
                 })
             });
@@ -666,23 +704,28 @@ impl Incoming {
         Ok(Step::Ready(Ready::Piece {
             kind: self.kind,
             len,
-            cut: len.saturating_sub(whole),
+            cut: less(len, whole),
             is_last,
         }))
     }
 
-    /// What was assembled before the message became one in pieces.
-    fn take_assembled(&mut self) -> Option<Message<'static>> {
+    /// Makes it a message in pieces, of which the first is what was assembled.
+    pub(super) fn stream(&mut self) -> Step {
+        self.is_streamed = true;
         let assembly = self.assembly.take();
-        (assembly.len() > 0).then(|| assembly.into_message())
+        if assembly.len() == 0 {
+            return Step::Again;
+        }
+        Step::Ready(Ready::AssembledPiece {
+            assembly,
+            is_last: false,
+        })
     }
 }
 
 impl Frame {
-    fn advance(&mut self, len: usize, key: MaskingKey) {
-        self.remaining = self
-            .remaining
-            .saturating_sub(u64::try_from(len).unwrap_or(u64::MAX));
+    pub(super) fn advance(&mut self, len: usize, key: MaskingKey) {
+        self.remaining = less_u64(self.remaining, len);
         self.key = key;
     }
 }
@@ -705,21 +748,9 @@ fn control_event(opcode: Opcode, payload: Binary<'_>) -> Event<'_> {
     }
 }
 
-/// Whether a message of `len` bytes is delivered in pieces.
+/// Returns whether a message of `len` bytes is delivered in pieces.
 fn is_streamed(config: &Config, len: u64) -> bool {
     config
         .stream_above
         .is_some_and(|above| len > above.min(config.max_message_len))
 }
-
-fn max_len(config: &Config) -> u64 {
-    if config.stream_above.is_some() {
-        config.max_streamed_message_len
-    } else {
-        config.max_message_len
-    }
-}
-
-/// The reserved bits that an extension gave a meaning. The place for permessage-deflate (RFC 7692), which sets the first
-/// of them; nothing else negotiates one.
-const NEGOTIATED_RSV: u8 = 0;

@@ -6,14 +6,22 @@ use bytes::{Buf, Bytes};
 
 use super::close::State;
 use super::{Connection, Role};
+use crate::certain::{part, part_mut};
 use crate::error::{ControlError, SendErrorReason};
 use crate::frame::{HEADER_SPACE, Header, MAX_CONTROL_LEN, Opcode};
 use crate::mask::MaskingKey;
 use crate::message::{Binary, Message, MessageKind, Text};
 use crate::outbox::Sent;
 
+/// A message that is being sent in pieces.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sending {
+    kind: MessageKind,
+    is_compressed: bool,
+}
+
 impl Connection {
-    /// Whether `len` bytes can be sent: as a message, or as a piece of `kind`.
+    /// Returns whether `len` bytes can be sent: as a message, or as a piece of `kind`.
     pub(super) fn check_send(
         &self,
         len: usize,
@@ -24,7 +32,9 @@ impl Connection {
         }
         match (self.sending, piece) {
             (Some(_), None) => return Err(SendErrorReason::MessageInProgress),
-            (Some(begun), Some(kind)) if begun != kind => return Err(SendErrorReason::KindChanged),
+            (Some(begun), Some(kind)) if begun.kind != kind => {
+                return Err(SendErrorReason::KindChanged);
+            }
             (Some(_) | None, _) => {}
         }
         let waiting = self.outbox.remaining();
@@ -35,9 +45,24 @@ impl Connection {
     }
 
     #[inline]
-    pub(super) fn queue_message(&mut self, message: Message<'_>) -> Sent {
+    pub(super) fn queue_message(&mut self, message: Message<'_>, may_compress: bool) -> Sent {
         let start = self.outbox.queued();
         let opcode = opcode(message.kind());
+        let payload = message.as_bytes();
+        let is_queued = may_compress
+            && self.is_worth_compressing(payload.len())
+            && self.queue_compressed(opcode, payload);
+        if !is_queued {
+            self.queue_uncompressed(opcode, message);
+        }
+        Sent {
+            start,
+            end: self.outbox.queued(),
+        }
+    }
+
+    #[inline]
+    fn queue_uncompressed(&mut self, opcode: Opcode, message: Message<'_>) {
         let payload = message.as_bytes();
         let fragment_len = self.config.send_fragment_len.unwrap_or(usize::MAX);
         if payload.len() > fragment_len {
@@ -47,23 +72,25 @@ impl Connection {
         } else {
             self.queue_payload(true, opcode, message);
         }
-        Sent {
-            start,
-            end: self.outbox.queued(),
-        }
     }
 
     pub(super) fn queue_piece(&mut self, piece: Message<'_>, is_last: bool) -> Sent {
         let start = self.outbox.queued();
         let kind = piece.kind();
-        let opcode = if self.sending.is_some() {
-            Opcode::Continuation
-        } else {
-            opcode(kind)
+        let (opcode, is_compressed) = match self.sending {
+            Some(begun) => (Opcode::Continuation, begun.is_compressed),
+            None => (opcode(kind), self.is_worth_compressing(piece.len())),
         };
-        self.queue_payload(is_last, opcode, piece);
+        if is_compressed {
+            self.queue_compressed_piece(opcode, piece.as_bytes(), is_last);
+        } else {
+            self.queue_payload(is_last, opcode, piece);
+        }
         self.outbox.mark_boundary();
-        self.sending = (!is_last).then_some(kind);
+        self.sending = (!is_last).then_some(Sending {
+            kind,
+            is_compressed,
+        });
         Sent {
             start,
             end: self.outbox.queued(),
@@ -101,8 +128,7 @@ impl Connection {
         }
         let key = self.masking_key();
         let (header, header_len) = Header::encode(is_final, opcode, message.len(), key);
-        self.outbox
-            .push(header.get(..header_len).unwrap_or_default());
+        self.outbox.push(part(&header, ..header_len));
         match (key, into_shared(message)) {
             (Some(key), Ok(payload)) => self.outbox.push_shared(key.masked(&payload).into()),
             (Some(key), Err(payload)) => self.outbox.push_shared(key.masked(payload).into()),
@@ -179,10 +205,9 @@ impl Connection {
             .count();
         let (_, masked) = frame.split_at_mut(header_len);
         if let Some(key) = &mut key {
-            key.apply(masked.get_mut(..payload.len()).unwrap_or_default());
+            key.apply(part_mut(masked, ..payload.len()));
         }
-        self.outbox
-            .push_control(frame.get(..len).unwrap_or_default());
+        self.outbox.push_control(part(&frame, ..len));
     }
 
     /// §5.3: a fresh key for every frame of a client, drawn after its payload is known.

@@ -5,7 +5,7 @@ use super::error::{HeadRule, RequestError};
 use super::extension::Extension;
 use super::fields::{Fields, write_field};
 
-/// What a server answers to a request that it accepts: by default no subprotocol, no extension, no further field.
+/// The answer of a server to a request that it accepts: by default no subprotocol, no extension, no further field.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Acceptance {
     pub(super) subprotocol: Option<usize>,
@@ -28,10 +28,13 @@ impl Acceptance {
     }
 
     /// Answers an extension.
-    #[must_use]
-    pub fn extension(mut self, answer: Extension<'_>) -> Self {
-        self.extensions.push(answer.into_owned());
-        self
+    ///
+    /// # Errors
+    ///
+    /// As [`ClientRequest::extension`](crate::ClientRequest::extension).
+    pub fn extension(mut self, answer: Extension<'_>) -> Result<Self, RequestError> {
+        self.extensions.push(answer.into_unreserved()?);
+        Ok(self)
     }
 
     /// Adds a header field.
@@ -46,7 +49,7 @@ impl Acceptance {
     }
 }
 
-/// What a server answers to a request that it refuses.
+/// The answer of a server to a request that it refuses.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Rejection {
     pub(super) status: u16,
@@ -89,6 +92,12 @@ impl Rejection {
     #[must_use]
     pub const fn not_found() -> Self {
         Self::with(404)
+    }
+
+    /// 500: the server has failed.
+    #[must_use]
+    pub const fn internal_server_error() -> Self {
+        Self::with(500)
     }
 
     /// 503: too busy.

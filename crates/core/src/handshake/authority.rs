@@ -5,7 +5,7 @@ use core::net::Ipv6Addr;
 
 use super::error::RequestError;
 
-/// A host, an IPv6 address with its brackets, and the digits of a port where a colon was there.
+/// A host, an IPv6 address with its brackets, and the digits of a port where there are any.
 pub(crate) struct Authority<'a> {
     pub(crate) host: &'a str,
     port: Option<&'a str>,
@@ -28,6 +28,8 @@ impl<'a> Authority<'a> {
             return Err(RequestError::Host);
         }
         let port = match rest.strip_prefix(':') {
+            // A port may be empty, and is the default port then (RFC 3986 §3.2.3).
+            Some("") => None,
             Some(port) if port.bytes().all(|byte| byte.is_ascii_digit()) => Some(port),
             Some(_) => return Err(RequestError::Port),
             None if rest.is_empty() => None,
@@ -46,7 +48,7 @@ impl<'a> Authority<'a> {
     }
 }
 
-/// Whether both name the same host and port, where `default` need not be written.
+/// Returns whether both name the same host and port, where `default` need not be written.
 pub(crate) fn are_same(one: &[u8], other: &[u8], default: u16) -> bool {
     let (Ok(one), Ok(other)) = (Authority::parse(one), Authority::parse(other)) else {
         return false;
@@ -91,8 +93,7 @@ fn is_host(host: &str) -> bool {
 /// The length of a domain name (RFC 1035 §2.3.4).
 const MAX_NAME_LEN: usize = 255;
 
-/// Whether this can be the value of `Host`: the port may be left out behind its colon.
-pub(crate) fn is_host_field(value: &[u8]) -> bool {
-    let value = value.strip_suffix(b":").unwrap_or(value);
+/// Returns whether this is a host with an optional port: the value of `Host`, or the authority of a target.
+pub(crate) fn is_authority(value: &[u8]) -> bool {
     Authority::parse(value).is_ok_and(|authority| authority.port_or(80).is_ok())
 }

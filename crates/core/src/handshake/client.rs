@@ -3,21 +3,18 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-
 use super::client_request::ClientRequest;
-use super::deflate;
 use super::error::{HandshakeError, HeadRule, Violation};
 use super::extension::{self, Extension};
 use super::response::{Response, ResponseReader};
-use super::{Known, accept_value};
+use super::{Known, accept_value, encode};
 use crate::config::Config;
 use crate::connection::{Connection, Role};
 use crate::entropy::{Entropy, Seed};
 use crate::head::list;
 use crate::inbox::Inbox;
 use crate::outbox::Outbox;
+use crate::permessage_deflate::{self, AgreedDeflate};
 use crate::time::Timestamp;
 
 /// The client's side of an opening handshake (RFC 6455 §4.1).
@@ -33,7 +30,7 @@ pub struct ClientHandshake {
 /// Enough for most requests, in bytes.
 const USUAL_REQUEST_LEN: usize = 256;
 
-/// How far a [`ClientHandshake`] is.
+/// The progress of a [`ClientHandshake`].
 #[derive(Debug)]
 #[must_use]
 #[expect(
@@ -55,11 +52,11 @@ impl ClientHandshake {
         let mut nonce = [0; 16];
         entropy.fill(&mut nonce);
         let mut key = [0; 24];
-        STANDARD.encode_slice(nonce, &mut key).unwrap_or_default();
+        encode(&nonce, &mut key);
         let mut outbox = Outbox::default();
         outbox.push_with(|to| {
             to.reserve(USUAL_REQUEST_LEN);
-            request.write(&key, to);
+            request.write(&config, &key, to);
         });
         let state = State {
             accept: accept_value(&key),
@@ -92,8 +89,9 @@ impl ClientHandshake {
                 None => {}
                 Some(response) if response.status() == 101 => {
                     let subprotocol = self.state.check(&response)?;
+                    let deflate = self.state.agree(&response)?;
                     let response = response.with_subprotocol(subprotocol);
-                    return Ok(ClientProgress::Open(self.open(now), response));
+                    return Ok(ClientProgress::Open(self.open(deflate, now), response));
                 }
                 Some(response) => {
                     let body = Body::of(&response, self.state.config.max_error_body_len);
@@ -137,7 +135,7 @@ impl ClientHandshake {
         }
     }
 
-    /// What has to be written: the request.
+    /// Returns the bytes that have to be written: the request.
     pub fn outbox(&mut self) -> &mut Outbox {
         &mut self.outbox
     }
@@ -149,11 +147,11 @@ impl ClientHandshake {
         Some(self.state.deadline)
     }
 
-    fn open(self, now: Timestamp) -> Connection {
+    fn open(self, deflate: Option<AgreedDeflate>, now: Timestamp) -> Connection {
         let State {
             config, entropy, ..
         } = *self.state;
-        Connection::after_handshake(Role::Client, config, entropy, self.outbox, now)
+        Connection::after_handshake(Role::Client, config, deflate, entropy, self.outbox, now)
     }
 }
 
@@ -188,7 +186,7 @@ impl Phase {
 }
 
 impl State {
-    /// Whether a 101 is what was asked for (RFC 6455 §4.1); the index of the subprotocol it chose.
+    /// Returns whether a 101 is what was asked for (RFC 6455 §4.1); the index of the subprotocol it chose.
     fn check(&self, response: &Response) -> Result<Option<usize>, Violation> {
         let head = response.inner_head();
         if response.is_http_1_0() {
@@ -242,7 +240,6 @@ impl State {
             (seen.upgrade, HeadRule::Upgrade),
             (seen.connection, HeadRule::Connection),
             (seen.accept, HeadRule::Accept),
-            (self.permits(response), HeadRule::ExtensionChoice),
         ] {
             if !is_there {
                 return Err(Violation::new(rule));
@@ -251,17 +248,23 @@ impl State {
         Ok(seen.subprotocol)
     }
 
-    /// Whether every extension that is answered was offered, and is answered once.
-    fn permits(&self, response: &Response) -> bool {
-        response.extensions().enumerate().all(|(index, answer)| {
-            self.extensions.iter().any(|offer| {
-                offer.name() == answer.name()
-                    && (offer.name() != deflate::NAME || deflate::is_answer(&answer, offer))
-            }) && response
-                .extensions()
-                .take(index)
-                .all(|other| other.name() != answer.name())
-        })
+    /// What the answered extensions agree on, if every one of them was offered and is answered once.
+    fn agree(&self, response: &Response) -> Result<Option<AgreedDeflate>, Violation> {
+        let mut agreed = None;
+        for (index, answer) in response.extensions().enumerate() {
+            let is_offered = if answer.name() == permessage_deflate::NAME {
+                agreed = permessage_deflate::agree(&self.config, &answer);
+                agreed.is_some()
+            } else {
+                let mut offers = self.extensions.iter();
+                offers.any(|offer| offer.name() == answer.name())
+            };
+            let mut before = response.extensions().take(index);
+            if !is_offered || before.any(|other| other.name() == answer.name()) {
+                return Err(Violation::new(HeadRule::ExtensionChoice));
+            }
+        }
+        Ok(agreed)
     }
 }
 
@@ -314,7 +317,7 @@ impl Body {
         self.bytes.len() == self.wanted || (self.is_chunked && self.has_last_chunk())
     }
 
-    /// Whether the last chunk is there, or something that is no chunk and has no end.
+    /// Returns whether the last chunk is there, or something that is no chunk and has no end.
     fn has_last_chunk(&mut self) -> bool {
         loop {
             let rest = self.bytes.get(self.next_chunk..).unwrap_or_default();

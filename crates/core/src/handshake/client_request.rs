@@ -1,14 +1,17 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use core::fmt;
+use core::{fmt, mem};
 
 use super::authority::{self, Authority};
 use super::error::RequestError;
 use super::extension::Extension;
 use super::fields::{Fields, write_field};
+use super::target::is_uri;
+use crate::config::Config;
 use crate::head::is_token;
+use crate::permessage_deflate;
 
-/// What a client asks for (RFC 6455 §4.1): where to connect, and the opening request to send there.
+/// The request of a client (RFC 6455 §4.1): where to connect, and the opening request to send there.
 ///
 /// ```
 /// use onem2m_ws_core::ClientRequest;
@@ -115,10 +118,14 @@ impl ClientRequest {
     }
 
     /// Offers an extension, after those that are preferred to it.
-    #[must_use]
-    pub fn extension(mut self, offer: Extension<'_>) -> Self {
-        self.extensions.push(offer.into_owned());
-        self
+    ///
+    /// # Errors
+    ///
+    /// The extension is one that compresses messages: [`RequestError::ReservedExtension`]. What a connection can do of these,
+    /// its handshake offers by itself.
+    pub fn extension(mut self, offer: Extension<'_>) -> Result<Self, RequestError> {
+        self.extensions.push(offer.into_unreserved()?);
+        Ok(self)
     }
 
     /// The host to connect to: a name or an address, IPv6 without its brackets.
@@ -133,7 +140,7 @@ impl ClientRequest {
         self.port
     }
 
-    /// Whether TLS comes first (`wss`).
+    /// Returns whether TLS comes first (`wss`).
     #[must_use]
     pub const fn is_secure(&self) -> bool {
         self.is_secure
@@ -150,12 +157,13 @@ impl ClientRequest {
         self.subprotocols.iter().map(String::as_str)
     }
 
-    /// The extensions that are offered, in order of preference.
+    /// The extensions that are offered, in order of preference; what [`Config`] asks for is offered before them.
     pub fn extensions(&self) -> impl Iterator<Item = &Extension<'static>> + Clone {
         self.extensions.iter()
     }
 
-    pub(super) fn write(&self, key: &[u8], to: &mut Vec<u8>) {
+    /// Writes the request, with the extensions that `config` asks for before those of the application.
+    pub(super) fn write(&self, config: &Config, key: &[u8], to: &mut Vec<u8>) {
         for part in ["GET ", &self.target, " HTTP/1.1\r\nHost: "] {
             to.extend_from_slice(part.as_bytes());
         }
@@ -168,7 +176,12 @@ impl ClientRequest {
             let names = self.subprotocols.join(", ");
             write_field(to, "Sec-WebSocket-Protocol", names.as_bytes());
         }
-        write_extensions(to, &self.extensions);
+        write_extensions(
+            to,
+            permessage_deflate::offer(config)
+                .iter()
+                .chain(&self.extensions),
+        );
         self.fields.write(to);
         to.extend_from_slice(b"\r\n");
     }
@@ -188,16 +201,20 @@ impl fmt::Debug for ClientRequest {
     }
 }
 
-pub(super) fn write_extensions(to: &mut Vec<u8>, extensions: &[Extension<'_>]) {
-    for (index, extension) in extensions.iter().enumerate() {
-        to.extend_from_slice(if index == 0 {
+pub(super) fn write_extensions<'a>(
+    to: &mut Vec<u8>,
+    extensions: impl Iterator<Item = &'a Extension<'static>>,
+) {
+    let mut is_first = true;
+    for extension in extensions {
+        to.extend_from_slice(if mem::take(&mut is_first) {
             b"Sec-WebSocket-Extensions: "
         } else {
             b", "
         });
         to.extend_from_slice(extension.to_string().as_bytes());
     }
-    if !extensions.is_empty() {
+    if !is_first {
         to.extend_from_slice(b"\r\n");
     }
 }
@@ -213,20 +230,11 @@ fn check_target(target: &str) -> Result<String, RequestError> {
         return Err(RequestError::Fragment);
     }
     let is_valid = target.is_empty() || target.starts_with(['/', '?']);
-    if is_valid && target.bytes().all(is_target_byte) {
+    if is_valid && is_uri(target) {
         Ok(checked)
     } else {
         Err(RequestError::Target)
     }
-}
-
-/// What a path or query is made of (RFC 3986), and the brackets that queries have in practice.
-const fn is_target_byte(byte: u8) -> bool {
-    byte.is_ascii_graphic()
-        && !matches!(
-            byte,
-            b'"' | b'#' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}'
-        )
 }
 
 const fn default_port(is_secure: bool) -> u16 {

@@ -4,7 +4,7 @@ use super::extension::Extension;
 
 pub(super) const NAME: &str = "permessage-deflate";
 
-/// Whether an answer has only known parameters, each once, with values they can have, and fits the offer.
+/// Returns whether an answer has only known parameters, each once, with values they can have, and fits the offer.
 pub(super) fn is_answer(answer: &Extension<'_>, offer: &Extension<'_>) -> bool {
     answer
         .parameters()

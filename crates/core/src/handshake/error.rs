@@ -2,9 +2,10 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
 
+use super::refusal::Refusal;
 use super::response::Response;
 
-/// Why an opening handshake came to nothing.
+/// The reason why an opening handshake came to nothing.
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum HandshakeError {
@@ -22,7 +23,7 @@ pub enum HandshakeError {
 }
 
 impl HandshakeError {
-    /// Whether the peer broke a rule, rather than refused, or was lost.
+    /// Returns whether the peer broke a rule, rather than refused, or was lost.
     #[must_use]
     pub const fn is_peer_fault(&self) -> bool {
         matches!(self, Self::Violation(_))
@@ -33,12 +34,7 @@ impl fmt::Display for HandshakeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Violation(violation) => fmt::Display::fmt(violation, f),
-            Self::Status(response) => write!(
-                f,
-                "the server answered {} {}",
-                response.status(),
-                Escaped(response.reason())
-            ),
+            Self::Status(response) => write!(f, "the server answered {}", Refusal(response)),
             Self::ClosedBeforeReply => f.write_str("the peer closed the transport without a word"),
             Self::Truncated => f.write_str("the peer closed the transport within its handshake"),
             Self::TimedOut => f.write_str("the peer took too long"),
@@ -87,7 +83,7 @@ impl Violation {
         }
     }
 
-    /// Which rule.
+    /// Returns the rule that was broken.
     #[must_use]
     pub const fn rule(&self) -> HeadRule {
         self.rule
@@ -100,11 +96,27 @@ impl Violation {
     }
 }
 
+impl Violation {
+    /// Returns whether the peer seems to speak TLS: the peer began with an alert or a handshake (RFC 8446 §5.1) instead of a
+    /// head, so one side takes for `ws` what the other side takes for `wss`.
+    #[must_use]
+    pub fn is_tls(&self) -> bool {
+        let is_at_start = matches!(self.offset, None | Some(0));
+        let found = self.found.as_deref().unwrap_or_default();
+        self.rule == HeadRule::StartLine
+            && is_at_start
+            && matches!(found, [0x15 | 0x16] | [0x15 | 0x16, 3, ..])
+    }
+}
+
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.rule.description())?;
         if let Some(found) = &self.found {
             write!(f, ": \"{}\"", Escaped(found))?;
+        }
+        if self.is_tls() {
+            f.write_str(" - that is TLS: try wss, or ws on both sides")?;
         }
         if let Some(offset) = self.offset {
             write!(f, " (byte {offset} of the head)")?;
@@ -136,7 +148,7 @@ pub enum HeadRule {
     HttpMajorVersion,
     /// The method is GET (RFC 6455 §4.1).
     Method,
-    /// The target is a path with an optional query, or a URI whose authority is the Host (RFC 9112 §3.2).
+    /// The target is a path with an optional query, or a URI of `http` or `ws` (RFC 9112 §3.2).
     Target,
     /// A field is a name, a colon and a value in one line (RFC 9112 §5).
     Field,
@@ -240,7 +252,7 @@ impl HeadRule {
     }
 }
 
-/// Why a request, an acceptance or a rejection cannot be built as asked.
+/// The reason why a request, an acceptance or a rejection cannot be built as asked.
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum RequestError {
@@ -254,7 +266,7 @@ pub enum RequestError {
     UserInfo,
     /// A WebSocket URL has no fragment (RFC 6455 §3).
     Fragment,
-    /// The path or query has a character that a URL cannot have.
+    /// The path or query has a character that a URL cannot have, or a percent sign without two hexadecimal digits.
     Target,
     /// Not a token (RFC 9110 §5.6.2).
     FieldName(String),
@@ -266,6 +278,8 @@ pub enum RequestError {
     Subprotocol(String),
     /// A name or a parameter is not a token.
     Extension(String),
+    /// This extension compresses messages, which only a connection can promise: see `Config::permessage_deflate`.
+    ReservedExtension(String),
     /// Not a status that refuses (300 to 599).
     Status(u16),
     /// A user has a colon, or a user or password a control character (RFC 7617 §2).
@@ -282,7 +296,9 @@ impl fmt::Display for RequestError {
                 f.write_str("the URL has a user; send an Authorization field instead")
             }
             Self::Fragment => f.write_str("the URL has a fragment"),
-            Self::Target => f.write_str("the path or query has a character that must be escaped"),
+            Self::Target => {
+                f.write_str("the path or query has a character that must be percent-encoded")
+            }
             Self::FieldName(name) => write!(f, "\"{}\" is no field name", name.escape_debug()),
             Self::FieldValue(name) => write!(f, "the value of {name} has a control character"),
             Self::ReservedField(name) => write!(f, "{name} belongs to the handshake"),
@@ -293,6 +309,12 @@ impl fmt::Display for RequestError {
             ),
             Self::Extension(name) => {
                 write!(f, "the extension \"{}\" is malformed", name.escape_debug())
+            }
+            Self::ReservedExtension(name) => {
+                write!(
+                    f,
+                    "{name} cannot be promised by hand: the connection does that"
+                )
             }
             Self::Status(status) => write!(f, "the status {status} refuses nothing"),
             Self::Credentials => f.write_str("the proxy credentials cannot be sent"),

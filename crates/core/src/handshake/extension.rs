@@ -29,6 +29,20 @@ impl<'a> Extension<'a> {
         })
     }
 
+    /// One whose name and parameters are tokens.
+    #[cfg(feature = "deflate")]
+    pub(crate) fn from_tokens(
+        name: &'static str,
+        parameters: impl Iterator<Item = (&'static str, Option<&'static str>)>,
+    ) -> Self {
+        Self {
+            name: name.into(),
+            parameters: parameters
+                .map(|(name, value)| (name.into(), value.map(Cow::from)))
+                .collect(),
+        }
+    }
+
     /// Adds a parameter, with a value or without.
     ///
     /// # Errors
@@ -57,6 +71,15 @@ impl<'a> Extension<'a> {
             .map(|(name, value)| (&**name, value.as_deref()))
     }
 
+    /// The same, owning its text, unless only a codec could keep what its name promises.
+    pub(super) fn into_unreserved(self) -> Result<Extension<'static>, RequestError> {
+        if RESERVED.contains(&&*self.name) {
+            Err(RequestError::ReservedExtension(self.name.into_owned()))
+        } else {
+            Ok(self.into_owned())
+        }
+    }
+
     /// The same, owning its text.
     #[must_use]
     pub fn into_owned(self) -> Extension<'static> {
@@ -82,6 +105,9 @@ impl fmt::Display for Extension<'_> {
         Ok(())
     }
 }
+
+/// The extension of RFC 7692, and its forerunner in browsers: both give RSV1 a meaning.
+const RESERVED: [&str; 2] = ["permessage-deflate", "x-webkit-deflate-frame"];
 
 fn token(text: Cow<'_, str>) -> Result<Cow<'_, str>, RequestError> {
     if is_token(text.as_bytes()) {
@@ -112,7 +138,7 @@ pub(super) fn of<'a>(headers: Headers<'a>) -> impl Iterator<Item = Extension<'a>
         })
 }
 
-/// Whether a field value follows the grammar.
+/// Returns whether a field value follows the grammar.
 pub(super) fn is_well_formed(value: &[u8]) -> bool {
     let mut scanner = Scanner { rest: value };
     loop {

@@ -4,15 +4,16 @@ mod answer;
 mod authority;
 mod client;
 mod client_request;
-mod deflate;
 mod error;
 mod extension;
 mod fields;
 mod origin;
+mod refusal;
 mod request;
 mod response;
 mod server;
 mod subprotocol;
+mod target;
 mod upgrade;
 
 use alloc::string::String;
@@ -30,6 +31,7 @@ pub use error::{HandshakeError, HeadRule, RequestError, Violation};
 pub use extension::Extension;
 pub(crate) use fields::write_field;
 pub use origin::OriginPolicy;
+pub(crate) use refusal::Refusal;
 pub use request::Request;
 pub use response::Response;
 pub(crate) use response::ResponseReader;
@@ -57,8 +59,14 @@ pub fn accept_key(key: &str) -> String {
 fn accept_value(key: &[u8]) -> [u8; 28] {
     let hash = Sha1::new().chain_update(key).chain_update(GUID).finalize();
     let mut value = [0; 28];
-    STANDARD.encode_slice(hash, &mut value).unwrap_or_default();
+    encode(&hash, &mut value);
     value
+}
+
+/// Writes `bytes` in base64, which is as long as the room for them.
+fn encode(bytes: &[u8], room: &mut [u8]) {
+    let len = STANDARD.encode_slice(bytes, room).ok();
+    debug_assert_eq!(len, Some(room.len()), "base64 of another length");
 }
 
 /// Appended to every key before it is hashed (RFC 6455 §1.3).

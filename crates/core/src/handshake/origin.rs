@@ -3,7 +3,7 @@ use alloc::vec::Vec;
 
 use super::authority;
 
-/// Which web pages may open a connection (RFC 6455 §10.2). A browser says in `Origin` which page asks; a server that
+/// The web pages that may open a connection (RFC 6455 §10.2). A browser says in `Origin` which page asks; a server that
 /// answers all of them lets every page on the web use what its user can reach.
 ///
 /// ```
@@ -31,7 +31,7 @@ impl OriginPolicy {
         Self::Allow(origins.into_iter().map(Into::into).collect())
     }
 
-    /// Whether a request with this `Origin` is permitted ([`Request::origin`](crate::Request::origin)). `null`, which
+    /// Returns whether a request with this `Origin` is permitted ([`Request::origin`](crate::Request::origin)). `null`, which
     /// any page can have itself send, is never on a list.
     #[must_use]
     pub fn permits(&self, origin: Option<&[u8]>) -> bool {
@@ -46,7 +46,7 @@ impl OriginPolicy {
     }
 }
 
-/// Whether both are the same origin (RFC 6454 §5): a scheme, a host and a port, and nothing behind them.
+/// Returns whether both are the same origin (RFC 6454 §5): a scheme, a host and a port, and nothing behind them.
 fn are_same(one: &[u8], other: &[u8]) -> bool {
     let (Some((scheme, one)), Some((other_scheme, other))) = (split(one), split(other)) else {
         return false;
@@ -57,7 +57,11 @@ fn are_same(one: &[u8], other: &[u8]) -> bool {
         // Without a default, a port that is written is not one that is not.
         _ => 0,
     };
-    scheme.eq_ignore_ascii_case(other_scheme) && authority::are_same(one, other, default)
+    // No browser writes a colon without a port (RFC 6454 §6.1).
+    let is_serialized = !one.ends_with(b":") && !other.ends_with(b":");
+    is_serialized
+        && scheme.eq_ignore_ascii_case(other_scheme)
+        && authority::are_same(one, other, default)
 }
 
 fn split(origin: &[u8]) -> Option<(&[u8], &[u8])> {

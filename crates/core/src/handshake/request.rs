@@ -4,7 +4,9 @@ use core::ops::Range;
 
 use super::error::{HeadRule, Violation};
 use super::extension::{self, Extension};
+use super::target::Target;
 use super::{Known, authority};
+use crate::certain;
 use crate::head::{Head, Headers, is_token, list};
 
 /// A client's request, valid by RFC 6455 §4.2.1. Its parts are looked up when they are asked for.
@@ -41,7 +43,8 @@ impl Request {
             .map(|(_, query)| query)
     }
 
-    /// The host the client means to talk to, and the port where it sent one.
+    /// The host the client means to talk to, and the port where it sent one: those of the target if that is a URI (RFC
+    /// 9112 §3.2.2), else those of `Host`.
     #[must_use]
     pub fn host(&self) -> &str {
         self.head.text(&self.host)
@@ -55,7 +58,7 @@ impl Request {
 
     /// The subprotocols offered, as they were spelt, in the client's order of preference.
     pub fn subprotocols(&self) -> impl Iterator<Item = &str> + Clone {
-        subprotocols(&self.head, &self.offers).map(|name| str::from_utf8(name).unwrap_or_default())
+        subprotocols(&self.head, &self.offers).map(certain::text)
     }
 
     /// The extensions offered, in the client's order of preference.
@@ -80,14 +83,15 @@ impl Request {
         let target = check_request_line(&head)?;
         let fields = Fields::check(&head)?;
         let form = Target::of(target).ok_or_else(|| head.violation(HeadRule::Target, target))?;
-        if let Target::Absolute {
-            authority, port, ..
-        } = form
-            && !authority::are_same(authority.as_bytes(), fields.host, port)
-        {
-            return Err(head.violation(HeadRule::Host, fields.host));
-        }
-        let (target, host) = (head.range_of(target), head.range_of(fields.host));
+        // What the target says counts, and the Host beside it does not (RFC 9112 §3.2.2).
+        let host = match form {
+            Target::Absolute { authority, .. } if authority::is_authority(authority.as_bytes()) => {
+                authority.as_bytes()
+            }
+            Target::Absolute { .. } => return Err(head.violation(HeadRule::Target, target)),
+            Target::Origin(_) => fields.host,
+        };
+        let (target, host) = (head.range_of(target), head.range_of(host));
         let Fields { key, offers, .. } = fields;
         let request = Self {
             head,
@@ -144,42 +148,6 @@ fn check_request_line(head: &Head) -> Result<&[u8], Violation> {
     }
 }
 
-/// The forms a target can have (RFC 9112 §3.2).
-enum Target<'a> {
-    Origin(&'a str),
-    Absolute {
-        authority: &'a str,
-        /// The port that the scheme makes the default.
-        port: u16,
-        path: &'a str,
-    },
-}
-
-impl<'a> Target<'a> {
-    fn of(target: &'a [u8]) -> Option<Self> {
-        let is_uri = target
-            .iter()
-            .all(|byte| byte.is_ascii_graphic() && *byte != b'#');
-        let target = str::from_utf8(target).ok().filter(|_| is_uri)?;
-        if target.starts_with('/') {
-            return Some(Self::Origin(target));
-        }
-        let (scheme, rest) = target.split_once("://")?;
-        let port = match scheme.to_ascii_lowercase().as_str() {
-            "http" | "ws" => 80,
-            "https" | "wss" => 443,
-            _ => return None,
-        };
-        let (authority, path) =
-            rest.split_at_checked(rest.find(['/', '?']).unwrap_or(rest.len()))?;
-        Some(Self::Absolute {
-            authority,
-            port,
-            path,
-        })
-    }
-}
-
 /// What the header fields have to say about a handshake.
 struct Fields<'a> {
     host: &'a [u8],
@@ -228,7 +196,7 @@ impl<'a> Fields<'a> {
             }
         }
         let host = host
-            .filter(|host| authority::is_host_field(host))
+            .filter(|host| authority::is_authority(host))
             .ok_or_else(|| refuse(head, HeadRule::Host, host))?;
         if !has_upgrade {
             return Err(Violation::new(HeadRule::Upgrade));

@@ -5,11 +5,12 @@ use core::fmt;
 
 use super::error::{HeadRule, Violation};
 use super::extension::{self, Extension};
+use crate::certain::part;
 use crate::config::Config;
 use crate::head::{Head, HeadReader, Headers, is_value_byte, trim};
 use crate::inbox::Inbox;
 
-/// What a server, or a proxy, answered.
+/// The answer of a server or a proxy.
 #[derive(Clone, Eq, PartialEq)]
 pub struct Response {
     head: Head,
@@ -31,7 +32,7 @@ impl Response {
     #[must_use]
     pub fn reason(&self) -> &[u8] {
         let line = self.head.start_line();
-        trim(line.get(STATUS_END..).unwrap_or_default())
+        trim(part(line, STATUS_END..))
     }
 
     /// The head as it stood on the wire.
@@ -169,7 +170,7 @@ impl ResponseReader {
         }
     }
 
-    /// Whether nothing has been received.
+    /// Returns whether nothing has been received.
     pub(crate) const fn is_untouched(&self) -> bool {
         self.interim == 0 && self.reader.is_untouched()
     }

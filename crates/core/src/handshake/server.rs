@@ -16,6 +16,7 @@ use crate::entropy::{Entropy, Seed};
 use crate::head::HeadReader;
 use crate::inbox::Inbox;
 use crate::outbox::Outbox;
+use crate::permessage_deflate::{self, AgreedDeflate};
 use crate::time::Timestamp;
 
 /// The server's side of an opening handshake (RFC 6455 §4.2), up to a valid request.
@@ -27,7 +28,7 @@ pub struct ServerHandshake {
     deadline: Timestamp,
 }
 
-/// How far a [`ServerHandshake`] is.
+/// The progress of a [`ServerHandshake`].
 #[derive(Debug)]
 #[must_use]
 pub enum ServerProgress {
@@ -35,7 +36,7 @@ pub enum ServerProgress {
     NeedsInput(ServerHandshake),
     /// A valid request, to be accepted or rejected.
     Requested(Requested),
-    /// What came is no valid request, for this reason, and the client is told so.
+    /// The client has sent no valid request, for this reason, and the client is told so.
     Rejected(Rejected, HandshakeError),
 }
 
@@ -137,23 +138,20 @@ impl Requested {
         acceptance: &Acceptance,
     ) -> Result<Connection, AcceptError> {
         let mut outbox = Outbox::default();
-        let mut result = Ok(());
+        let mut result = Ok(None);
         outbox.push_with(|to| {
             to.reserve(USUAL_RESPONSE_LEN);
             to.extend_from_slice(b"HTTP/1.1 101 Switching Protocols\r\n");
             result = self.write_fields(acceptance, to);
             to.extend_from_slice(b"\r\n");
         });
-        if let Err(reason) = result {
-            return Err(AcceptError {
+        match result {
+            Ok(deflate) => Ok(self.open(deflate, outbox, now)),
+            Err(reason) => Err(AcceptError {
                 reason,
                 requested: Box::new(self),
-            });
+            }),
         }
-        let entropy = Entropy::new(self.seed);
-        let connection =
-            Connection::after_handshake(Role::Server, self.config, entropy, outbox, now);
-        Ok(connection)
     }
 
     /// As [`accept`](Self::accept), for somebody else to write the answer: its fields.
@@ -163,15 +161,17 @@ impl Requested {
         acceptance: &Acceptance,
     ) -> Result<(Vec<(String, String)>, Connection), AcceptErrorReason> {
         let mut head = Vec::new();
-        self.write_fields(acceptance, &mut head)?;
+        let deflate = self.write_fields(acceptance, &mut head)?;
         let head = String::from_utf8_lossy(&head);
         let fields = head.lines().filter_map(|line| line.split_once(": "));
         let fields = fields.map(|(name, value)| (name.into(), value.into()));
+        let fields = fields.collect();
+        Ok((fields, self.open(deflate, Outbox::default(), now)))
+    }
+
+    fn open(self, deflate: Option<AgreedDeflate>, outbox: Outbox, now: Timestamp) -> Connection {
         let entropy = Entropy::new(self.seed);
-        let outbox = Outbox::default();
-        let connection =
-            Connection::after_handshake(Role::Server, self.config, entropy, outbox, now);
-        Ok((fields.collect(), connection))
+        Connection::after_handshake(Role::Server, self.config, deflate, entropy, outbox, now)
     }
 
     /// Refuses.
@@ -180,12 +180,13 @@ impl Requested {
         Rejected::new(rejection, &self.config, now)
     }
 
-    /// Writes the fields of the 101 (RFC 6455 §4.2.2), if the acceptance fits the request.
+    /// Writes the fields of the 101 (RFC 6455 §4.2.2), if the acceptance fits the request; what was agreed about
+    /// compression.
     fn write_fields(
         &self,
         acceptance: &Acceptance,
         to: &mut Vec<u8>,
-    ) -> Result<(), AcceptErrorReason> {
+    ) -> Result<Option<AgreedDeflate>, AcceptErrorReason> {
         let choose = |index| {
             let chosen = self.request.subprotocols().nth(index);
             chosen.ok_or(AcceptErrorReason::SubprotocolNotOffered)
@@ -199,12 +200,14 @@ impl Requested {
         if let Some(name) = chosen {
             write_field(to, "Sec-WebSocket-Protocol", name.as_bytes());
         }
-        write_extensions(to, &acceptance.extensions);
+        let deflate = permessage_deflate::answer(&self.config, self.request.extensions());
+        let (answer, agreed) = deflate.unzip();
+        write_extensions(to, answer.iter().chain(&acceptance.extensions));
         acceptance.fields.write(to);
-        Ok(())
+        Ok(agreed)
     }
 
-    /// Whether every extension was offered, and is there once.
+    /// Returns whether every extension was offered, and is there once.
     fn permits(&self, extensions: &[Extension<'_>]) -> bool {
         extensions.iter().enumerate().all(|(index, answer)| {
             let is_same = |other: &Extension<'_>| other.name() == answer.name();
@@ -220,10 +223,10 @@ const UPGRADE: &[u8] = b"Upgrade: websocket\r\nConnection: Upgrade\r\n";
 /// Enough for most 101 responses, in bytes.
 const USUAL_RESPONSE_LEN: usize = 256;
 
-/// Why an [`Acceptance`] does not fit the request.
+/// The reason why an [`Acceptance`] does not fit the request.
 #[derive(Debug)]
 pub struct AcceptError {
-    /// Why.
+    /// The reason.
     pub reason: AcceptErrorReason,
     /// The request, as it was.
     pub requested: Box<Requested>,
@@ -277,7 +280,7 @@ impl Rejected {
         }
     }
 
-    /// What has to be written.
+    /// Returns the bytes that have to be written.
     pub fn outbox(&mut self) -> &mut Outbox {
         &mut self.outbox
     }

@@ -8,7 +8,7 @@ pub enum Preference {
     Server,
 }
 
-/// How the names of subprotocols are compared.
+/// The comparison of the names of subprotocols.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub enum Matching {
     /// Byte for byte.

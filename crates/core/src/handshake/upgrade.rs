@@ -106,7 +106,7 @@ fn head<'h>(
 }
 
 impl From<&Violation> for Rejection {
-    /// What a server answers to a request that breaks the rule.
+    /// The answer of a server to a request that breaks the rule.
     fn from(violation: &Violation) -> Self {
         Self::for_rule(violation.rule())
     }

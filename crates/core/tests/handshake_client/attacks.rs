@@ -120,7 +120,10 @@ fn a_13_redirects_are_not_followed() {
     match run(&request(), reply).0 {
         Outcome::Failed(error @ HandshakeError::Status(_)) => {
             assert!(!error.is_peer_fault());
-            assert_eq!(error.to_string(), "the server answered 302 Found");
+            assert_eq!(
+                error.to_string(),
+                "the server answered 302 Found (Location: ws://evil/)"
+            );
         }
         other => panic!("{}", summary(&other)),
     }
@@ -169,7 +172,6 @@ fn g_07_hosts() {
         ("ws://[::1]x", RequestError::Host),
         ("ws://[a]", RequestError::Host),
         ("ws://[fe80::1%25eth0]", RequestError::Host),
-        ("ws://a:", RequestError::Port),
         ("ws://a:0", RequestError::Port),
         ("ws://a:65536", RequestError::Port),
         ("ws://a:8x", RequestError::Port),

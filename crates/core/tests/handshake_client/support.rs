@@ -27,15 +27,14 @@ pub(crate) fn request() -> ClientRequest {
 }
 
 pub(crate) fn offering() -> ClientRequest {
-    let deflate = Extension::new("permessage-deflate")
-        .and_then(|deflate| deflate.parameter("client_max_window_bits", None));
     let request = request()
         .subprotocol("a")
         .and_then(|request| request.subprotocol("B"));
-    let (Ok(deflate), Ok(request), Ok(other)) = (deflate, request, Extension::new("other")) else {
-        unreachable!()
-    };
-    request.extension(deflate).extension(other)
+    let one = Extension::new("one").and_then(|one| one.parameter("way", None));
+    request
+        .and_then(|request| request.extension(one?))
+        .and_then(|request| request.extension(Extension::new("other")?))
+        .unwrap_or_else(|_| unreachable!())
 }
 
 pub(crate) fn start(request: &ClientRequest, config: Config) -> (ClientHandshake, String) {

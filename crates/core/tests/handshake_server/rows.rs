@@ -271,17 +271,17 @@ fn hs_18_only_what_was_offered_is_answered() {
         .accept(NOW, &Acceptance::new().subprotocol(1))
         .unwrap_err();
     assert_eq!(error.reason, AcceptErrorReason::SubprotocolNotOffered);
-    let y = Acceptance::new().extension(Extension::new("y").unwrap());
+    let y = Acceptance::new()
+        .extension(Extension::new("y").unwrap())
+        .unwrap();
     let error = error.requested.accept(NOW, &y).unwrap_err();
     assert_eq!(error.reason, AcceptErrorReason::ExtensionNotOffered);
     let x = Extension::new("x").unwrap();
-    let twice = Acceptance::new().extension(x.clone()).extension(x.clone());
+    let once = Acceptance::new().extension(x.clone()).unwrap();
+    let twice = once.clone().extension(x).unwrap();
     let error = error.requested.accept(NOW, &twice).unwrap_err();
     assert_eq!(error.reason, AcceptErrorReason::ExtensionNotOffered);
-    let reply = accepted(
-        *error.requested,
-        &Acceptance::new().subprotocol(0).extension(x),
-    );
+    let reply = accepted(*error.requested, &once.subprotocol(0));
     assert!(reply.contains("\r\nSec-WebSocket-Protocol: a\r\nSec-WebSocket-Extensions: x\r\n"));
 }
 
@@ -428,19 +428,98 @@ fn hs_27_targets() {
             400,
         );
     }
-    for target in [
-        "http://other.example/",
-        "http://server.example:81/",
-        "http:///",
-        "http://u@server.example/",
-    ] {
+    for target in ["http:///", "http://u@server.example/"] {
         check_refused(
             with("", &[&format!("GET {target} HTTP/1.1")]),
-            HeadRule::Host,
+            HeadRule::Target,
             400,
         );
     }
     check_refused(with("", &["GET  HTTP/1.1"]), HeadRule::Target, 400);
+}
+
+/// A client that speaks TLS is refused with its first byte, and not after the time that a handshake may take.
+#[test]
+fn n_21_clients_that_speak_tls() {
+    for hello in ["\u{16}\u{3}\u{1}\0\u{f4}\u{1}", "\u{16}"] {
+        match receive(Config::DEFAULT, [hello.as_bytes()]).0 {
+            Outcome::Rejected(_, HandshakeError::Violation(violation)) => {
+                assert!(violation.is_tls(), "{violation:?}");
+                assert!(violation.to_string().contains("that is TLS"));
+            }
+            other => panic!("{}", summary(&other)),
+        }
+        let (rule, reply) = refused(hello);
+        assert_eq!(rule, HeadRule::StartLine);
+        assert!(reply.starts_with("HTTP/1.1 400 "), "{reply}");
+    }
+}
+
+/// What no URI can be, in either form of a target, and what browsers make of queries.
+#[test]
+fn n_50_targets_that_are_no_uri() {
+    let bad = [
+        "\"", "<", ">", "#", "%zz", "%", "%4", "%4g", "a%2", "%%20", "\u{7f}",
+    ];
+    let bad_in_paths = ["\\", "^", "`", "{", "|", "}"];
+    for form in ["", "http://server.example"] {
+        let in_queries = bad.map(|part| format!("{form}/?{part}"));
+        let in_paths = bad.iter().chain(&bad_in_paths);
+        let in_paths = in_paths.map(|part| format!("{form}/{part}?b=c"));
+        for target in in_paths.chain(in_queries) {
+            check_refused(
+                with("", &[&format!("GET {target} HTTP/1.1")]),
+                HeadRule::Target,
+                400,
+            );
+        }
+        for part in [
+            "a[0]=b",
+            "%20",
+            "%aF%00",
+            "-._~:@!$&'()*+,;=",
+            "?",
+            "%25zz",
+            "\\^`{|}",
+        ] {
+            let target = format!("{form}/?{part}");
+            let requested = requested(with("", &[&format!("GET {target} HTTP/1.1")]));
+            assert_eq!(requested.request().target(), target);
+            assert_eq!(requested.request().query(), Some(part));
+        }
+    }
+}
+
+/// A server ignores `Host` beside a target that is a URI (RFC 9112 §3.2.2); but it has to be there, and to be one.
+#[test]
+fn pv_10_the_authority_of_an_absolute_target_counts() {
+    for (target, host) in [
+        ("http://other.example/", "other.example"),
+        ("http://server.example:81/", "server.example:81"),
+        ("ws://other.example:9000/mca?a=b", "other.example:9000"),
+        ("wss://[2001:db8::1]:443", "[2001:db8::1]:443"),
+        ("HTTPS://192.0.2.1?a", "192.0.2.1"),
+        ("ws://other.example:/mca", "other.example:"),
+    ] {
+        let requested = requested(with("", &[&format!("GET {target} HTTP/1.1")]));
+        assert_eq!(requested.request().host(), host, "{target}");
+    }
+    for target in [
+        "ws://other.example:0/",
+        "ws://:80/",
+        "ws://a:65536/",
+        "ws://a:b/",
+        "ws://[::1/",
+    ] {
+        let line = format!("GET {target} HTTP/1.1");
+        check_refused(with("", &[&line]), HeadRule::Target, 400);
+    }
+    let target = "GET ws://server.example/ HTTP/1.1";
+    check_refused(
+        with("", &[target]).replace("Host: ", "Ghost: "),
+        HeadRule::Host,
+        400,
+    );
 }
 
 #[test]
@@ -577,6 +656,7 @@ fn hs_36_the_whole_response() {
                 .parameter("y", Some("1"))
                 .unwrap(),
         )
+        .unwrap()
         .header("Set-Cookie", "a=b")
         .unwrap();
     assert_eq!(

@@ -1,4 +1,4 @@
-//! What TS-0003 10.1.1 asks of certificates beyond a valid path.
+//! The demands of TS-0003 10.1.1 on certificates beyond a valid path.
 
 use core::fmt;
 use core::net::IpAddr;
@@ -9,31 +9,57 @@ use x509_cert::der::{Decode, Encode};
 use x509_cert::ext::pkix::name::GeneralName;
 use x509_cert::ext::pkix::{KeyUsage, SubjectAltName};
 
-use super::{PeerIdentity, PeerName, ServerIdentity};
+use super::{PeerIdentity, PeerName, ServerIdentity, TlsError};
 
-/// Why a certificate does not fit the profile.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+/// The reason why a certificate does not fit the profile.
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) enum Misfit {
     Encoding,
     KeyUsage,
-    Wildcard,
-    Name,
+    /// With the name that has one.
+    Wildcard(String),
+    /// With the name.
+    Name(String),
     Nameless,
     Curve,
-    OtherServer,
+    /// With whom was asked for, and whom the certificate names.
+    OtherServer(String, PeerIdentity),
+}
+
+impl Misfit {
+    /// What is said of a peer with such a certificate.
+    pub(crate) fn of_peer(self) -> TlsError {
+        match self {
+            Self::OtherServer(expected, identity) => TlsError::OtherServer { expected, identity },
+            Self::Encoding
+            | Self::KeyUsage
+            | Self::Wildcard(_)
+            | Self::Name(_)
+            | Self::Nameless
+            | Self::Curve => TlsError::Profile(self.to_string()),
+        }
+    }
 }
 
 impl fmt::Display for Misfit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Encoding => "a certificate that is not encoded correctly",
-            Self::KeyUsage => "a certificate whose key is not for signatures",
-            Self::Wildcard => "a certificate with a wildcard",
-            Self::Name => "a certificate with a malformed name",
-            Self::Nameless => "a certificate that names nobody",
-            Self::Curve => "a certificate whose key is not on the curve P-256",
-            Self::OtherServer => "a certificate of another server",
-        })
+        match self {
+            Self::Encoding => f.write_str("a certificate that is not encoded correctly"),
+            Self::KeyUsage => f.write_str("a certificate whose key is not for signatures"),
+            Self::Wildcard(name) => write!(
+                f,
+                "a certificate with a wildcard: \"{}\"",
+                name.escape_debug()
+            ),
+            Self::Name(name) => write!(
+                f,
+                "a certificate with a malformed name: \"{}\"",
+                name.escape_debug()
+            ),
+            Self::Nameless => f.write_str("a certificate that names nobody"),
+            Self::Curve => f.write_str("a certificate whose key is not on the curve P-256"),
+            Self::OtherServer(_, identity) => write!(f, "a certificate of {identity}"),
+        }
     }
 }
 
@@ -58,23 +84,25 @@ pub(crate) fn identity(der: &[u8]) -> Result<PeerIdentity, Misfit> {
     Ok(PeerIdentity::new(names))
 }
 
-/// Whether the certificate, whose path is verified, is the one of the server that was asked for.
+/// Returns whether the certificate, whose path is verified, is the one of the server that was asked for.
 pub(crate) fn check_server(
     der: &[u8],
     host: &str,
     server: &ServerIdentity,
 ) -> Result<PeerIdentity, Misfit> {
     let identity = identity(der)?;
-    let is_expected = match server {
-        ServerIdentity::Host => identity.is_host(host),
-        ServerIdentity::CseId(name) => identity
-            .cse_ids()
-            .any(|cse_id| cse_id.eq_ignore_ascii_case(name)),
+    let (expected, is_expected) = match server {
+        ServerIdentity::Host => (host, identity.is_host(host)),
+        ServerIdentity::CseId(name) => {
+            let mut cse_ids = identity.cse_ids();
+            let is_expected = cse_ids.any(|cse_id| cse_id.eq_ignore_ascii_case(name));
+            (name.as_str(), is_expected)
+        }
     };
     if is_expected {
         Ok(identity)
     } else {
-        Err(Misfit::OtherServer)
+        Err(Misfit::OtherServer(expected.to_owned(), identity))
     }
 }
 
@@ -126,10 +154,10 @@ fn peer_name(name: &GeneralName) -> Result<Option<PeerName>, Misfit> {
 /// Names are compared, logged and used as identifiers: nothing invisible in them, and no wildcards (TS-0003 10.1.1).
 fn checked(name: &str) -> Result<String, Misfit> {
     if name.contains('*') {
-        return Err(Misfit::Wildcard);
+        return Err(Misfit::Wildcard(name.to_owned()));
     }
     if name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_graphic()) {
-        return Err(Misfit::Name);
+        return Err(Misfit::Name(name.to_owned()));
     }
     Ok(name.to_owned())
 }
@@ -137,7 +165,7 @@ fn checked(name: &str) -> Result<String, Misfit> {
 fn address(octets: &[u8]) -> Result<IpAddr, Misfit> {
     let v4 = <[u8; 4]>::try_from(octets).map(IpAddr::from);
     let address = v4.or_else(|_| <[u8; 16]>::try_from(octets).map(IpAddr::from));
-    address.map_err(|_| Misfit::Name)
+    address.map_err(|_| Misfit::Name(format!("an address of {} bytes", octets.len())))
 }
 
 const EC_PUBLIC_KEY: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.2.1");

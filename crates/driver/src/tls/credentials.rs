@@ -12,21 +12,21 @@ pub struct TrustAnchors {
 }
 
 impl TrustAnchors {
-    /// From certificates in PEM, one after the other.
+    /// Reads certificates in PEM, one after the other.
     ///
     /// # Errors
     ///
-    /// There is none, or one is malformed.
+    /// There is no certificate, or one is malformed.
     pub fn from_pem(pem: &[u8]) -> Result<Self, CredentialsError> {
         let certificates = certificates(pem)?;
         Ok(Self { certificates })
     }
 
-    /// From certificates in DER.
+    /// Takes certificates in DER.
     ///
     /// # Errors
     ///
-    /// There is none.
+    /// There is no certificate.
     pub fn from_der(
         certificates: impl IntoIterator<Item = Vec<u8>>,
     ) -> Result<Self, CredentialsError> {
@@ -37,11 +37,11 @@ impl TrustAnchors {
         Ok(Self { certificates })
     }
 
-    /// Those that the platform trusts for the web. What it cannot read is left out.
+    /// Takes those that the platform trusts for the web. Certificates that cannot be read are left out.
     ///
     /// # Errors
     ///
-    /// It has none.
+    /// The platform has none.
     #[cfg(feature = "native-certs")]
     pub fn from_platform() -> Result<Self, CredentialsError> {
         let certificates = rustls_native_certs::load_native_certs().certs;
@@ -56,25 +56,26 @@ impl TrustAnchors {
     }
 }
 
-/// How a side shows who it is: a certificate for a key on P-256 with the certificates up to a trust anchor, and the
-/// private key (TS-0003 10.1.1).
+/// The means by which a side proves its identity: a certificate for a key on P-256 with the certificates up to a trust
+/// anchor, and the private key (TS-0003 10.1.1).
 pub struct Identity {
     chain: Vec<CertificateDer<'static>>,
     key: PrivateKeyDer<'static>,
 }
 
 impl Identity {
-    /// From PEM: the chain with the own certificate first, and the private key (PKCS #8 or SEC 1, not encrypted).
+    /// Reads from PEM the chain with the own certificate first, and the private key (PKCS #8 or SEC 1, not encrypted).
     ///
     /// # Errors
     ///
-    /// Something is missing or malformed, or the certificate does not fit the profile.
+    /// Something is missing or malformed, the certificate does not fit the profile, or the key is another one's
+    /// ([`OtherKey`](CredentialsError::OtherKey)).
     pub fn from_pem(chain: &[u8], key: &[u8]) -> Result<Self, CredentialsError> {
         let key = PrivateKeyDer::from_pem_slice(key).map_err(|_| CredentialsError::Key)?;
         Self::new(certificates(chain)?, key)
     }
 
-    /// From DER: the chain with the own certificate first, and the private key (PKCS #8 or SEC 1).
+    /// Takes from DER the chain with the own certificate first, and the private key (PKCS #8 or SEC 1).
     ///
     /// # Errors
     ///
@@ -93,8 +94,19 @@ impl Identity {
         key: PrivateKeyDer<'static>,
     ) -> Result<Self, CredentialsError> {
         let own = chain.first().ok_or(CredentialsError::NoCertificate)?;
-        certificate::check_own(own).map_err(CredentialsError::misfit)?;
-        Ok(Self { chain, key })
+        certificate::check_own(own).map_err(|misfit| CredentialsError::misfit(&misfit))?;
+        let identity = Self { chain, key };
+        identity.check_key()?;
+        Ok(identity)
+    }
+
+    /// Either implementation finds a key that is not the certificate's.
+    fn check_key(&self) -> Result<(), CredentialsError> {
+        #[cfg(feature = "rustls")]
+        super::rustls::check_key(self)?;
+        #[cfg(feature = "openssl")]
+        super::openssl::check_key(self)?;
+        Ok(())
     }
 
     pub(super) fn chain(&self) -> &[CertificateDer<'static>] {
@@ -121,7 +133,7 @@ impl fmt::Debug for Identity {
     }
 }
 
-/// Why credentials cannot be used: the caller's fault.
+/// The reason why credentials cannot be used: the caller's fault.
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum CredentialsError {
@@ -129,8 +141,10 @@ pub enum CredentialsError {
     NoCertificate,
     /// A certificate is malformed, or of a kind that is not supported.
     Certificate(String),
-    /// The private key is missing, malformed or not the certificate's.
+    /// The private key is missing, malformed or of a kind that is not supported.
     Key,
+    /// The private key is not that of the certificate: each belongs to another pair.
+    OtherKey,
     /// The certificate does not fit the profile of TS-0003 10.1.1: why.
     Profile(String),
     /// The implementation of TLS refused them.
@@ -138,15 +152,15 @@ pub enum CredentialsError {
 }
 
 impl CredentialsError {
-    fn misfit(misfit: Misfit) -> Self {
+    fn misfit(misfit: &Misfit) -> Self {
         match misfit {
             Misfit::Encoding => Self::Certificate(misfit.to_string()),
             Misfit::KeyUsage
-            | Misfit::Wildcard
-            | Misfit::Name
+            | Misfit::Wildcard(_)
+            | Misfit::Name(_)
             | Misfit::Nameless
             | Misfit::Curve
-            | Misfit::OtherServer => Self::Profile(misfit.to_string()),
+            | Misfit::OtherServer(..) => Self::Profile(misfit.to_string()),
         }
     }
 
@@ -161,6 +175,7 @@ impl fmt::Display for CredentialsError {
             Self::NoCertificate => f.write_str("there is no certificate"),
             Self::Certificate(reason) => write!(f, "a certificate cannot be used: {reason}"),
             Self::Key => f.write_str("the private key cannot be used"),
+            Self::OtherKey => f.write_str("the private key is not the certificate's"),
             Self::Profile(reason) => write!(f, "not for oneM2M: {reason}"),
             Self::Refused(reason) => write!(f, "the credentials were refused: {reason}"),
         }

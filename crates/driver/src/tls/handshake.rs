@@ -3,6 +3,9 @@ use core::task::{Context, Poll, ready};
 use core::time::Duration;
 use std::io;
 
+use onem2m_ws_core::Role;
+
+use super::error::Beginning;
 use super::session::{Progress, Session};
 use super::{PeerIdentity, TlsTransport};
 use crate::transport::{Timer, Transport};
@@ -13,14 +16,16 @@ pub(super) async fn run<T: Transport, C: Timer>(
     session: Box<dyn Session>,
     timer: &mut C,
     timeout: Duration,
+    peer: Role,
 ) -> io::Result<TlsTransport<T>> {
     let deadline = timer.now().saturating_add(timeout);
     let mut shaking = Handshake {
         tls: TlsTransport::new(transport, session, PeerIdentity::default()),
+        beginning: Beginning::default(),
         #[cfg(feature = "openssl")]
         looking_up: None,
     };
-    poll_fn(|cx| {
+    let shaken = poll_fn(|cx| {
         if let Poll::Ready(result) = shaking.poll(cx) {
             return Poll::Ready(result);
         }
@@ -31,13 +36,18 @@ pub(super) async fn run<T: Transport, C: Timer>(
         }
         Poll::Pending
     })
-    .await?;
-    shaking.tls.note_peer()?;
-    Ok(shaking.tls)
+    .await;
+    let Handshake {
+        mut tls, beginning, ..
+    } = shaking;
+    shaken.map_err(|error| beginning.explain(error, peer))?;
+    tls.note_peer()?;
+    Ok(tls)
 }
 
 struct Handshake<T> {
     tls: TlsTransport<T>,
+    beginning: Beginning,
     #[cfg(feature = "openssl")]
     looking_up: Option<super::KeyFuture<'static>>,
 }
@@ -61,7 +71,7 @@ impl<T: Transport> Handshake<T> {
                     return Poll::Ready(Ok(()));
                 }
                 // Reading does not wait for writing: both sides may have more to say than fits between them.
-                Progress::NeedsInput => match (self.tls.poll_receive(cx), transmitted) {
+                Progress::NeedsInput => match (self.poll_receive(cx), transmitted) {
                     (Poll::Ready(Ok(0)), _) => {
                         return Poll::Ready(Err(io::ErrorKind::UnexpectedEof.into()));
                     }
@@ -76,6 +86,11 @@ impl<T: Transport> Handshake<T> {
         // The peer has always something to say: others may run before, and the clock is looked at.
         cx.waker().wake_by_ref();
         Poll::Pending
+    }
+
+    fn poll_receive(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<usize>> {
+        let Self { tls, beginning, .. } = self;
+        tls.poll_receive_noted(cx, |received| beginning.note(received))
     }
 }
 

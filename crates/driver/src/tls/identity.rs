@@ -1,7 +1,7 @@
 use core::fmt;
 use core::net::IpAddr;
 
-/// Who a peer has proven to be (TS-0003 8.2.2): the names of its certificate, or of its key.
+/// The identity that a peer has proven (TS-0003 8.2.2): the names of its certificate, or of its key.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct PeerIdentity {
     names: Vec<PeerName>,
@@ -31,13 +31,13 @@ impl PeerIdentity {
         Self { names }
     }
 
-    /// All names, in the certificate's order.
+    /// Returns all names, in the certificate's order.
     #[must_use]
     pub fn names(&self) -> &[PeerName] {
         &self.names
     }
 
-    /// The AE-IDs of an AE-ID certificate, in absolute form: `//operator.org/S…` or `//operator.org/CSE-ID/C…`
+    /// Returns the AE-IDs of an AE-ID certificate, in absolute form: `//operator.org/S…` or `//operator.org/CSE-ID/C…`
     /// (TS-0003 10.1.1.5).
     pub fn ae_ids(&self) -> impl Iterator<Item = &str> {
         self.names.iter().filter_map(|name| match name {
@@ -51,14 +51,14 @@ impl PeerIdentity {
         })
     }
 
-    /// The CSE-IDs of a CSE-ID certificate, as public domain names: `IN-CSEID.m2m.operator.org` or
+    /// Returns the CSE-IDs of a CSE-ID certificate, as public domain names: `IN-CSEID.m2m.operator.org` or
     /// `MN-CSEID.IN-CSEID.m2m.operator.org` (TS-0003 10.1.1.7). The first label is the CSE-ID relative to the service
     /// provider, without its `/`.
     pub fn cse_ids(&self) -> impl Iterator<Item = &str> {
         self.domain_names().filter(|name| is_cse_id(name))
     }
 
-    /// The identifiers of the entities that a certificate names, in each form in which they may be written in `fr` and
+    /// Returns the identifiers of the entities that a certificate names, in each form in which they may be written in `fr` and
     /// `X-M2M-Origin` at the CSE whose absolute CSE-ID is `cse_id`, such as `//operator.org/IN-CSE`: forms relative to a
     /// service provider or a CSE only if they are the same. None for the certificates of devices, nodes and hosts, for raw
     /// public keys and for pre-shared keys: to whom these belong is configured.
@@ -90,7 +90,7 @@ impl PeerIdentity {
         entities
     }
 
-    /// The identity of the pre-shared key.
+    /// Returns the identity of the pre-shared key.
     #[must_use]
     pub fn pre_shared_key(&self) -> Option<&str> {
         self.names.iter().find_map(|name| match name {
@@ -103,7 +103,7 @@ impl PeerIdentity {
         })
     }
 
-    /// Whether `host`, a domain name or an IP address, is one of the names. Domain names are compared without case.
+    /// Returns whether `host`, a domain name or an IP address, is one of the names. Domain names are compared without case.
     #[must_use]
     pub fn is_host(&self, host: &str) -> bool {
         let host = host.strip_suffix('.').unwrap_or(host);
@@ -112,6 +112,21 @@ impl PeerIdentity {
         }
         self.domain_names()
             .any(|name| name.eq_ignore_ascii_case(host))
+    }
+
+    /// The AE-ID that one of the URIs would be, had it no scheme: `m2m://operator.org/S1` for `//operator.org/S1`.
+    pub(super) fn almost_ae_id(&self) -> Option<&str> {
+        self.names.iter().find_map(|name| match name {
+            PeerName::Uri(uri) => uri
+                .split_once(':')
+                .map(|(_, rest)| rest)
+                .filter(|rest| is_ae_id(rest)),
+            PeerName::DomainName(_)
+            | PeerName::Address(_)
+            | PeerName::Device(..)
+            | PeerName::PublicKey(_)
+            | PeerName::PreSharedKey(_) => None,
+        })
     }
 
     fn domain_names(&self) -> impl Iterator<Item = &str> {

@@ -1,7 +1,7 @@
-//! Secure connections (`wss`, TS-0020 7): both sides authenticate each other before the opening handshake (W-81).
+//! Secure connections (`wss`, TS-0020 7): both sides authenticate each other before the opening handshake.
 //!
 //! [`connect`] and [`accept`] wrap a [`Transport`] in another one; what comes after, a proxy's tunnel before or the
-//! opening handshake, does not know of it. What a side trusts and how it shows who it is lies in a [`ClientTls`] or a
+//! opening handshake, does not know of it. The peers that a side trusts and its own proof of identity lie in a [`ClientTls`] or a
 //! [`ServerTls`], made by one of two implementations:
 //!
 //! | feature | frameworks of TS-0003 | versions and suites |
@@ -16,6 +16,7 @@
 
 mod certificate;
 mod credentials;
+mod error;
 mod handshake;
 mod identity;
 mod listener;
@@ -36,6 +37,7 @@ use std::io;
 use std::sync::Arc;
 
 pub use credentials::{CredentialsError, Identity, TrustAnchors};
+pub use error::{RefusedClient, TlsError};
 pub use identity::{PeerIdentity, PeerName};
 pub use listener::TlsListener;
 #[cfg(feature = "openssl")]
@@ -44,7 +46,7 @@ pub use pre_shared::{KeyFuture, KeyLookup, PreSharedKey};
 pub use raw_public_key::{PublicKey, RawKey};
 pub use transport::TlsTransport;
 
-use onem2m_ws_core::{ClientRequest, Config, Response};
+use onem2m_ws_core::{ClientRequest, Config, Response, Role};
 
 use crate::dial::{Network, Options, dial};
 use crate::error::Error;
@@ -54,11 +56,11 @@ use crate::transport::{Timer, Transport};
 use crate::websocket::WebSocket;
 use session::{Clients, Servers};
 
-/// Who a client expects at the other end (TS-0003 8.2.2.2: the identifier that it is configured with).
+/// The identity that a client expects at the other end (TS-0003 8.2.2.2: the identifier that the client is configured with).
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum ServerIdentity {
-    /// The host that it connects to: a domain name or an IP address of the certificate.
+    /// The host that the client connects to: a domain name or an IP address of the certificate.
     #[default]
     Host,
     /// A CSE, whatever host it runs on, by the public domain name of its CSE-ID, such as
@@ -66,7 +68,7 @@ pub enum ServerIdentity {
     CseId(String),
 }
 
-/// How a client secures its connections. Cheap to clone.
+/// The TLS settings of a client. Cheap to clone.
 #[derive(Clone)]
 pub struct ClientTls {
     sessions: Arc<dyn Clients>,
@@ -83,15 +85,15 @@ impl ClientTls {
         }
     }
 
-    /// Whom the server's certificate has to name, exactly; with a pre-shared key, it is who has the key. The default is
-    /// the host.
+    /// Sets the identity that the server's certificate has to name, exactly; with a pre-shared key, the server is who has the
+    /// key. The default is the host.
     #[must_use]
     pub fn server_identity(mut self, server: ServerIdentity) -> Self {
         self.server = server;
         self
     }
 
-    /// How long the handshake may take (default 10 s).
+    /// Sets the time that the handshake may take (default 10 s).
     #[must_use]
     pub const fn handshake_timeout(mut self, timeout: Duration) -> Self {
         self.handshake_timeout = timeout;
@@ -108,7 +110,7 @@ impl fmt::Debug for ClientTls {
     }
 }
 
-/// How a server secures its connections. Cheap to clone.
+/// The TLS settings of a server. Cheap to clone.
 #[derive(Clone)]
 pub struct ServerTls {
     sessions: Arc<dyn Servers>,
@@ -123,7 +125,7 @@ impl ServerTls {
         }
     }
 
-    /// How long the handshake may take, the look-up of a key included (default 10 s).
+    /// Sets the time that the handshake may take, the look-up of a key included (default 10 s).
     #[must_use]
     pub const fn handshake_timeout(mut self, timeout: Duration) -> Self {
         self.handshake_timeout = timeout;
@@ -142,12 +144,12 @@ impl fmt::Debug for ServerTls {
 /// Secures a transport that leads to `host`, a domain name or an IP address, as the client. A domain name is sent as
 /// the server's name (SNI).
 ///
-/// In TLS 1.3 the client is done first: that the server refuses its certificate shows when it reads.
+/// In TLS 1.3 the client is done first: that the server refuses its certificate shows when the client reads.
 ///
 /// # Errors
 ///
 /// The transport failed or ended, the server is not who was expected or refused, or the handshake took too long
-/// ([`TimedOut`](io::ErrorKind::TimedOut)).
+/// ([`TimedOut`](io::ErrorKind::TimedOut)). [`TlsError::of`] finds the reason in the error.
 pub async fn connect<T: Transport, C: Timer>(
     transport: T,
     timer: &mut C,
@@ -155,26 +157,28 @@ pub async fn connect<T: Transport, C: Timer>(
     tls: &ClientTls,
 ) -> io::Result<TlsTransport<T>> {
     let session = tls.sessions.start(host, &tls.server)?;
-    handshake::run(transport, session, timer, tls.handshake_timeout).await
+    let (timeout, peer) = (tls.handshake_timeout, Role::Server);
+    handshake::run(transport, session, timer, timeout, peer).await
 }
 
-/// Secures an accepted transport as the server. Who the client is says [`TlsTransport::peer_identity`].
+/// Secures an accepted transport as the server. [`TlsTransport::peer_identity`] says who the client is.
 ///
 /// # Errors
 ///
 /// The transport failed or ended, the client did not prove who it is or refused, or the handshake took too long
-/// ([`TimedOut`](io::ErrorKind::TimedOut)).
+/// ([`TimedOut`](io::ErrorKind::TimedOut)). [`TlsError::of`] finds the reason in the error.
 pub async fn accept<T: Transport, C: Timer>(
     transport: T,
     timer: &mut C,
     tls: &ServerTls,
 ) -> io::Result<TlsTransport<T>> {
     let session = tls.sessions.start()?;
-    handshake::run(transport, session, timer, tls.handshake_timeout).await
+    let (timeout, peer) = (tls.handshake_timeout, Role::Client);
+    handshake::run(transport, session, timer, timeout, peer).await
 }
 
-/// Connects to the `wss://` server of a request, over a transport that leads there: [`connect`] and the opening handshake. What
-/// every adapter's `connect_tls_over` is.
+/// Connects to the `wss://` server of a request, over a transport that leads there: [`connect`] and the opening handshake. The
+/// `connect_tls_over` of every adapter calls this.
 ///
 /// # Errors
 ///
@@ -209,8 +213,8 @@ pub async fn dial_and_open<N: Network, C: Timer>(
     open(transport, timer, request, tls, options.config).await
 }
 
-/// Receives a client's request over an accepted transport: [`accept`] and the opening handshake. What every adapter's
-/// `accept_tls` is.
+/// Receives a client's request over an accepted transport: [`accept`] and the opening handshake. The `accept_tls` of
+/// every adapter calls this.
 ///
 /// # Errors
 ///

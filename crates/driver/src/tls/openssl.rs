@@ -6,25 +6,25 @@ use ::openssl::error::ErrorStack;
 use ::openssl::ex_data::Index;
 use ::openssl::pkey::PKey;
 use ::openssl::ssl::{
-    ErrorCode, Ssl, SslContext, SslContextBuilder, SslMethod, SslOptions, SslRef,
-    SslSessionCacheMode, SslStream, SslVerifyMode, SslVersion,
+    ErrorCode, ShutdownResult, Ssl, SslAlert, SslContext, SslContextBuilder, SslMethod, SslOptions,
+    SslRef, SslSessionCacheMode, SslStream, SslVerifyMode, SslVersion,
 };
 use ::openssl::x509::store::X509StoreBuilder;
 use ::openssl::x509::verify::X509CheckFlags;
-use ::openssl::x509::{X509, X509StoreContextRef, X509VerifyResult};
+use ::openssl::x509::{X509, X509StoreContext, X509StoreContextRef, X509VerifyResult};
 
 use super::certificate::{self, Misfit};
 use super::pre_shared::{self, KeyLookup, MessageReader, PreSharedKey};
 use super::session::{Clients, Progress, Servers, Session};
 use super::{
     ClientTls, CredentialsError, Identity, PeerIdentity, PeerName, ServerIdentity, ServerTls,
-    TrustAnchors,
+    TlsError, TrustAnchors,
 };
 
 impl ClientTls {
-    /// With certificates, by OpenSSL: TLS 1.2 with `TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256` and the suite that TS-0003
+    /// Settings with certificates, by OpenSSL: TLS 1.2 with `TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256` and the suite that TS-0003
     /// 10.2.3 makes mandatory, `TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256`. A server that does not ask for `identity` is
-    /// refused (W-81).
+    /// refused (TS-0020 7).
     ///
     /// # Errors
     ///
@@ -38,7 +38,7 @@ impl ClientTls {
         }))
     }
 
-    /// With a key shared with the server, by OpenSSL: TLS 1.2 with `TLS_PSK_WITH_AES_128_CBC_SHA256` (TS-0003 10.2.2).
+    /// Settings with a key shared with the server, by OpenSSL: TLS 1.2 with `TLS_PSK_WITH_AES_128_CBC_SHA256` (TS-0003 10.2.2).
     /// The server is who has the key, whatever its host.
     ///
     /// # Errors
@@ -60,8 +60,8 @@ impl ClientTls {
 }
 
 impl ServerTls {
-    /// With certificates, by OpenSSL: the suites of [`ClientTls::openssl`]. Clients without a certificate that leads to
-    /// one of `anchors` are refused (W-81).
+    /// Settings with certificates, by OpenSSL: the suites of [`ClientTls::openssl`]. Clients without a certificate that leads to
+    /// one of `anchors` are refused (TS-0020 7).
     ///
     /// # Errors
     ///
@@ -75,7 +75,7 @@ impl ServerTls {
         }))
     }
 
-    /// With keys shared with the clients, by OpenSSL: `TLS_PSK_WITH_AES_128_CBC_SHA256` (TS-0003 10.2.2). Clients whose
+    /// Settings with keys shared with the clients, by OpenSSL: `TLS_PSK_WITH_AES_128_CBC_SHA256` (TS-0003 10.2.2). Clients whose
     /// key is unknown are refused.
     ///
     /// # Errors
@@ -90,7 +90,7 @@ impl ServerTls {
         }))
     }
 
-    /// With both, as each client wants: what TS-0003 10.2.1 makes mandatory for servers on infrastructure nodes.
+    /// Settings with both, as each client wants, which TS-0003 10.2.1 makes mandatory for servers on infrastructure nodes.
     ///
     /// # Errors
     ///
@@ -173,8 +173,11 @@ struct OpensslSession {
     /// The identity of a key that has to be looked up.
     wanted: Option<String>,
     provided: ProvidedKey,
+    refused: Refused,
     /// What several chunks are put together in, to make one record.
     gathered: Vec<u8>,
+    /// The first byte of the peer.
+    first: Option<u8>,
 }
 
 impl OpensslSession {
@@ -186,6 +189,11 @@ impl OpensslSession {
         let provided = ProvidedKey::default();
         match &*PROVIDED {
             Ok(index) => ssl.set_ex_data(*index, provided.clone()),
+            Err(error) => return Err(error.clone().into()),
+        }
+        let refused = Refused::new(&expected);
+        match &*REFUSED {
+            Ok(index) => ssl.set_ex_data(*index, refused.clone()),
             Err(error) => return Err(error.clone().into()),
         }
         let reader = match expected {
@@ -200,7 +208,9 @@ impl OpensslSession {
             was_asked: false,
             wanted: None,
             provided,
+            refused,
             gathered: Vec::new(),
+            first: None,
         }))
     }
 
@@ -213,6 +223,12 @@ impl OpensslSession {
         let code = error.code();
         if code == ErrorCode::WANT_READ || code == ErrorCode::WANT_WRITE {
             return Ok(None);
+        }
+        if let Some(misfit) = self.refused.take() {
+            return Err(misfit.of_peer().into());
+        }
+        if let Some(alert) = alert(&error) {
+            return Err(TlsError::Alert(alert).into());
         }
         let memory = self.stream.get_ref();
         if memory.has_ended && memory.input.is_empty() {
@@ -227,6 +243,7 @@ impl Session for OpensslSession {
         let mut space = [0; CHUNK];
         let count = source.read(&mut space)?;
         let received = space.get(..count).unwrap_or_default();
+        self.first = self.first.or_else(|| received.first().copied());
         if let Some(message) = self.reader.read(received) {
             self.was_asked = true;
             self.wanted = pre_shared::identity(&message);
@@ -253,7 +270,14 @@ impl Session for OpensslSession {
             return Ok(Progress::NeedsKey(keys.key(&identity)));
         }
         let result = self.stream.do_handshake();
-        if self.outcome(result)?.is_none() {
+        let outcome = self.outcome(result);
+        let is_record = self.first.is_none_or(|first| (20..=24).contains(&first));
+        let output = &mut self.stream.get_mut().output;
+        if outcome.is_err() && !is_record && output.is_empty() {
+            // OpenSSL has no alert for what it takes for HTTP: the peer would not know that it has come to the wrong port.
+            output.put(&UNEXPECTED_MESSAGE);
+        }
+        if outcome?.is_none() {
             return Ok(Progress::NeedsInput);
         }
         if matches!(self.expected, Expected::Server(..)) && !self.was_asked {
@@ -291,8 +315,10 @@ impl Session for OpensslSession {
     }
 
     fn close(&mut self) {
-        // It fails after an error, and then there is nothing to say any more.
-        let _ = self.stream.shutdown();
+        // It fails after an error, of which the peer was told by an alert.
+        match self.stream.shutdown() {
+            Ok(ShutdownResult::Sent | ShutdownResult::Received) | Err(_) => {}
+        }
         self.gathered = Vec::new();
     }
 
@@ -314,7 +340,7 @@ impl Session for OpensslSession {
             }
             (Expected::Key(_), Some(_)) | (Expected::Server(..), None) => Err(Misfit::Nameless),
         }
-        .map_err(|misfit| io::Error::new(io::ErrorKind::InvalidData, misfit))
+        .map_err(|misfit| misfit.of_peer().into())
     }
 }
 
@@ -429,24 +455,100 @@ fn set_certificates(
         Ok(())
     };
     set().map_err(|error| CredentialsError::refused(&error))?;
-    // This finds out whether it is the certificate's.
     let key = PKey::private_key_from_der(identity.key().secret_der());
     key.and_then(|key| context.set_private_key(&key))
         .map_err(|_| CredentialsError::Key)
 }
 
-/// After OpenSSL's own verification, which decides: the rules of TS-0003 for the peer's certificate.
+/// Returns whether the key is that of the certificate, by OpenSSL.
+pub(super) fn check_key(identity: &Identity) -> Result<(), CredentialsError> {
+    let key = PKey::private_key_from_der(identity.key().secret_der());
+    let key = key.map_err(|_| CredentialsError::Key)?;
+    let own = identity
+        .chain()
+        .first()
+        .ok_or(CredentialsError::NoCertificate)?;
+    let certified = X509::from_der(own).and_then(|own| own.public_key());
+    let certified = certified.map_err(|error| CredentialsError::refused(&error))?;
+    if certified.public_eq(&key) {
+        Ok(())
+    } else {
+        Err(CredentialsError::OtherKey)
+    }
+}
+
+/// After OpenSSL's own verification, which decides: the rules of TS-0003 for the peer's certificate. A certificate that
+/// OpenSSL found to be another server's is looked at for whose it is.
 fn fits_profile(is_verified: bool, context: &mut X509StoreContextRef) -> bool {
-    if !is_verified || context.error_depth() > 0 {
+    let is_other_server = [X509_V_ERR_HOSTNAME_MISMATCH, X509_V_ERR_IP_ADDRESS_MISMATCH]
+        .contains(&context.error().as_raw());
+    if context.error_depth() > 0 || !is_verified && !is_other_server {
         return is_verified;
     }
+    let ssl = X509StoreContext::ssl_idx()
+        .ok()
+        .and_then(|index| context.ex_data(index));
+    let refused = REFUSED.as_ref().ok();
+    let refused = refused.and_then(|index| ssl?.ex_data(*index).cloned());
     let certificate = context.current_cert().and_then(|peer| peer.to_der().ok());
-    let fits = certificate.is_some_and(|peer| certificate::identity(&peer).is_ok());
-    if !fits {
+    let (Some(refused), Some(certificate)) = (refused, certificate) else {
+        return false;
+    };
+    let fits = refused.check(&certificate);
+    if is_verified && !fits {
         context.set_error(X509VerifyResult::APPLICATION_VERIFICATION);
     }
-    fits
+    is_verified && fits
 }
+
+/// The alert of the peer that an error stands for.
+fn alert(error: &::openssl::ssl::Error) -> Option<u8> {
+    let mut errors = error.ssl_error()?.errors().iter();
+    errors.find_map(|error| {
+        let reason = error.reason_code();
+        SslAlert::from_reason_code(reason)?;
+        u8::try_from(reason - SslAlert::CLOSE_NOTIFY.reason_code()).ok()
+    })
+}
+
+/// Whom a session expects, and what was wrong with the certificate that it got: between OpenSSL's question and the session.
+#[derive(Clone, Default)]
+struct Refused {
+    server: Option<Arc<(String, ServerIdentity)>>,
+    why: Arc<Mutex<Option<Misfit>>>,
+}
+
+impl Refused {
+    fn new(expected: &Expected) -> Self {
+        let server = match expected {
+            Expected::Server(host, server) => Some(Arc::new((host.clone(), server.clone()))),
+            Expected::Key(_) | Expected::Client => None,
+        };
+        let why = Arc::default();
+        Self { server, why }
+    }
+
+    /// Returns whether a certificate fits; why not is kept.
+    fn check(&self, certificate: &[u8]) -> bool {
+        let checked = match self.server.as_deref() {
+            Some((host, server)) => certificate::check_server(certificate, host, server),
+            None => certificate::identity(certificate),
+        };
+        let misfit = checked.err();
+        let fits = misfit.is_none();
+        *self.why.lock().unwrap_or_else(PoisonError::into_inner) = misfit;
+        fits
+    }
+
+    fn take(&self) -> Option<Misfit> {
+        let mut why = self.why.lock().unwrap_or_else(PoisonError::into_inner);
+        why.take()
+    }
+}
+
+/// Where OpenSSL keeps it.
+static REFUSED: LazyLock<Result<Index<Ssl, Refused>, ErrorStack>> =
+    LazyLock::new(Ssl::new_ex_index);
 
 /// Gives OpenSSL the key that was looked up, if it is the one that it asks for.
 fn provided_key(
@@ -490,8 +592,14 @@ impl ProvidedKey {
 static PROVIDED: LazyLock<Result<Index<Ssl, ProvidedKey>, ErrorStack>> =
     LazyLock::new(Ssl::new_ex_index);
 
+/// The record of a fatal alert, `unexpected_message`, for records of unknown types (RFC 8446 §5.1, §6).
+const UNEXPECTED_MESSAGE: [u8; 7] = [21, 3, 1, 0, 2, 2, 10];
+
 const CERTIFICATE_SUITES: &str = "ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES128-SHA256";
 const PRE_SHARED_SUITES: &str = "PSK-AES128-CBC-SHA256";
+/// OpenSSL's numbers for these results of a verification (`x509_vfy.h`).
+const X509_V_ERR_HOSTNAME_MISMATCH: i32 = 62;
+const X509_V_ERR_IP_ADDRESS_MISMATCH: i32 = 64;
 /// What is read at a time.
 const CHUNK: usize = 8 << 10;
 /// The most that a record holds.

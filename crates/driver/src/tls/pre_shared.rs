@@ -13,12 +13,12 @@ pub struct PreSharedKey {
 }
 
 impl PreSharedKey {
-    /// A key of 16 to 256 bytes, and its identity, such as `relative@issuer.example`, of 1 to 128 visible ASCII
+    /// Takes a key of 16 to 256 bytes, and its identity, such as `relative@issuer.example`, of 1 to 128 visible ASCII
     /// characters.
     ///
     /// # Errors
     ///
-    /// They do not fit.
+    /// Key or identity do not fit.
     pub fn new(
         identity: impl Into<String>,
         key: impl Into<Vec<u8>>,
@@ -34,7 +34,7 @@ impl PreSharedKey {
         Ok(Self { identity, key })
     }
 
-    /// The identity.
+    /// Returns the identity.
     #[must_use]
     pub fn identity(&self) -> &str {
         &self.identity
@@ -53,13 +53,13 @@ impl fmt::Debug for PreSharedKey {
     }
 }
 
-/// The answer of a [`KeyLookup`], when it is there.
+/// The answer of a [`KeyLookup`], once there is one.
 pub type KeyFuture<'a> = Pin<Box<dyn Future<Output = Option<PreSharedKey>> + Send + 'a>>;
 
-/// Where a server finds the keys of its clients: a table, or the MAF whose domain name is behind the `@` of a key
+/// The place where a server finds the keys of its clients: a table, or the MAF whose domain name is behind the `@` of a key
 /// identifier (TS-0003 8.2.2.3).
 ///
-/// It is asked once in a handshake, which waits for the answer without blocking the thread, within
+/// The look-up is asked once in a handshake, which waits for the answer without blocking the thread, within
 /// [`ServerTls::handshake_timeout`](super::ServerTls::handshake_timeout).
 ///
 /// ```
@@ -75,8 +75,8 @@ pub type KeyFuture<'a> = Pin<Box<dyn Future<Output = Option<PreSharedKey>> + Sen
 /// }
 /// ```
 pub trait KeyLookup: Send + Sync {
-    /// The key of this identity; `None` if it is unknown, or its time is over: the handshake fails. The client has not
-    /// proven yet that it has the key.
+    /// Returns the key of an identity; `None` if the identity is unknown, or its time is over: the handshake fails. The
+    /// client has not proven yet that it has the key.
     fn key(&self, identity: &str) -> KeyFuture<'static>;
 }
 

@@ -1,4 +1,4 @@
-//! Raw public keys (RFC 7250; TS-0003 10.1.1.3): no certificate, and nobody's signature on it. Who knows the key knows who it is.
+//! Raw public keys (RFC 7250; TS-0003 10.1.1.3): no certificate, and nobody's signature. A side that knows the key knows the peer.
 
 use core::fmt;
 use std::sync::Arc;
@@ -25,21 +25,21 @@ use super::{ClientTls, CredentialsError, ServerTls};
 pub struct RawKey(PrivateKeyDer<'static>);
 
 impl RawKey {
-    /// From PEM (PKCS #8 or SEC 1, not encrypted).
+    /// Reads a key from PEM (PKCS #8 or SEC 1, not encrypted).
     ///
     /// # Errors
     ///
-    /// It is missing or malformed.
+    /// The key is missing or malformed.
     pub fn from_pem(key: &[u8]) -> Result<Self, CredentialsError> {
         let key = PrivateKeyDer::from_pem_slice(key).map_err(|_| CredentialsError::Key)?;
         Ok(Self(key))
     }
 
-    /// From DER (PKCS #8 or SEC 1).
+    /// Takes a key from DER (PKCS #8 or SEC 1).
     ///
     /// # Errors
     ///
-    /// It is malformed.
+    /// The key is malformed.
     pub fn from_der(key: Vec<u8>) -> Result<Self, CredentialsError> {
         let key = PrivateKeyDer::try_from(key).map_err(|_| CredentialsError::Key)?;
         Ok(Self(key))
@@ -63,17 +63,17 @@ impl fmt::Debug for RawKey {
 pub struct PublicKey(SubjectPublicKeyInfoDer<'static>);
 
 impl PublicKey {
-    /// From PEM (`PUBLIC KEY`).
+    /// Reads a key from PEM (`PUBLIC KEY`).
     ///
     /// # Errors
     ///
-    /// It is missing or malformed.
+    /// The key is missing or malformed.
     pub fn from_pem(key: &[u8]) -> Result<Self, CredentialsError> {
         let key = SubjectPublicKeyInfoDer::from_pem_slice(key);
         key.map(Self).map_err(|_| CredentialsError::Key)
     }
 
-    /// From DER. What is no key is never a peer's.
+    /// Takes a key from DER. Bytes that are no key are never a peer's.
     #[must_use]
     pub fn from_der(key: Vec<u8>) -> Self {
         Self(key.into())
@@ -87,8 +87,8 @@ impl fmt::Debug for PublicKey {
 }
 
 impl ClientTls {
-    /// With raw public keys, by rustls, in TLS 1.3: the server is who has one of the keys in `servers`, whatever its host, and
-    /// has to ask for ours.
+    /// Settings with raw public keys, by rustls, in TLS 1.3: the server is who has one of the keys in `servers`, whatever its host,
+    /// and has to ask for ours.
     ///
     /// # Errors
     ///
@@ -112,7 +112,7 @@ impl ClientTls {
 }
 
 impl ServerTls {
-    /// With raw public keys, by rustls, in TLS 1.3: clients whose key is not one of `clients` are refused.
+    /// Settings with raw public keys, by rustls, in TLS 1.3: clients whose key is not one of `clients` are refused.
     ///
     /// # Errors
     ///

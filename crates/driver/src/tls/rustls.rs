@@ -21,11 +21,11 @@ use super::certificate::{self, Misfit};
 use super::session::{Clients, Progress, Servers, Session};
 use super::{
     ClientTls, CredentialsError, Identity, PeerIdentity, PeerName, ServerIdentity, ServerTls,
-    TrustAnchors,
+    TlsError, TrustAnchors,
 };
 
 impl ClientTls {
-    /// With certificates, by rustls: TLS 1.3 and 1.2. A server that does not ask for `identity` is refused (W-81).
+    /// Settings with certificates, by rustls: TLS 1.3 and 1.2. A server that does not ask for `identity` is refused (TS-0020 7).
     ///
     /// # Errors
     ///
@@ -46,8 +46,8 @@ impl ClientTls {
 }
 
 impl ServerTls {
-    /// With certificates, by rustls: TLS 1.3 and 1.2. Clients without a certificate that leads to one of `anchors` are
-    /// refused (W-81).
+    /// Settings with certificates, by rustls: TLS 1.3 and 1.2. Clients without a certificate that leads to one of `anchors` are
+    /// refused (TS-0020 7).
     ///
     /// rustls refuses paths with name constraints for URIs: AE-ID certificates whose issuer has the constraint of TS-0003
     /// 10.1.1.5.
@@ -194,7 +194,7 @@ impl Servers for RustlsServers {
 #[derive(Debug)]
 struct RustlsSession {
     connection: Connection,
-    /// Whether raw public keys are shown instead of certificates.
+    /// True if raw public keys are shown instead of certificates.
     is_raw: bool,
     /// Of a client that wants to be asked for it.
     own: Option<Arc<OwnCertificate>>,
@@ -251,7 +251,7 @@ impl Session for RustlsSession {
         }
         let own = certificates.first().ok_or(Misfit::Nameless);
         let identity = own.and_then(|certificate| certificate::identity(certificate));
-        identity.map_err(|misfit| failure(refusal(misfit)))
+        identity.map_err(|misfit| misfit.of_peer().into())
     }
 }
 
@@ -302,9 +302,16 @@ impl ServerCertVerifier for ServerVerifier {
             &self.name,
             ocsp_response,
             now,
-        )?;
-        certificate::check_server(end_entity, &self.host, &self.server).map_err(refusal)?;
-        Ok(verified)
+        );
+        // Names are looked at last: that of another server says more here.
+        if let Ok(_)
+        | Err(Error::InvalidCertificate(
+            CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. },
+        )) = &verified
+        {
+            certificate::check_server(end_entity, &self.host, &self.server).map_err(refusal)?;
+        }
+        verified
     }
 
     fn verify_tls12_signature(
@@ -391,29 +398,37 @@ fn roots(anchors: &TrustAnchors) -> Result<Arc<RootCertStore>, CredentialsError>
     Ok(Arc::new(roots))
 }
 
+/// Returns whether the key is that of the certificate, by rustls.
+pub(super) fn check_key(identity: &Identity) -> Result<(), CredentialsError> {
+    certified_key(identity).map(drop)
+}
+
 /// The own certificate and key, which belong together.
 fn certified_key(identity: &Identity) -> Result<Arc<CertifiedKey>, CredentialsError> {
     let provider: CryptoProvider = ring::default_provider();
     let chain = identity.chain().to_vec();
     match CertifiedKey::from_der(chain, identity.key().clone_key(), &provider) {
         Ok(key) => Ok(Arc::new(key)),
-        Err(Error::InconsistentKeys(InconsistentKeys::KeyMismatch)) => Err(CredentialsError::Key),
-        Err(error) => Err(CredentialsError::refused(&error)),
+        Err(Error::InconsistentKeys(InconsistentKeys::KeyMismatch)) => {
+            Err(CredentialsError::OtherKey)
+        }
+        Err(_) => Err(CredentialsError::Key),
     }
 }
 
+/// What is wrong with a certificate, on its way through rustls to [`failure`].
 fn refusal(misfit: Misfit) -> Error {
-    match misfit {
-        Misfit::OtherServer => CertificateError::NotValidForName.into(),
-        Misfit::Encoding
-        | Misfit::KeyUsage
-        | Misfit::Wildcard
-        | Misfit::Name
-        | Misfit::Nameless
-        | Misfit::Curve => CertificateError::Other(OtherError(Arc::new(misfit))).into(),
-    }
+    CertificateError::Other(OtherError(Arc::new(misfit.of_peer()))).into()
 }
 
 fn failure(error: Error) -> io::Error {
+    if let Error::AlertReceived(alert) = &error {
+        return TlsError::Alert((*alert).into()).into();
+    }
+    if let Error::InvalidCertificate(CertificateError::Other(OtherError(ours))) = &error
+        && let Some(ours) = ours.downcast_ref::<TlsError>()
+    {
+        return ours.clone().into();
+    }
     io::Error::new(io::ErrorKind::InvalidData, error)
 }

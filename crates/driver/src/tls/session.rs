@@ -13,7 +13,7 @@ pub(crate) trait Session: Debug + Send + Sync {
     /// Gives out what the peer has to get: how much.
     fn transmit(&mut self, sink: &mut dyn Write) -> io::Result<usize>;
 
-    /// Whether there is something to give out.
+    /// Returns whether there is something to give out.
     fn wants_transmit(&self) -> bool;
 
     /// Continues the handshake with what was received.

@@ -15,7 +15,7 @@ pub struct TlsTransport<T> {
     transport: T,
     session: Box<dyn Session>,
     peer: PeerIdentity,
-    /// Whether the transport may hold back what it took.
+    /// True if the transport may hold back what it took.
     needs_flush: bool,
     is_closed: bool,
 }
@@ -31,13 +31,13 @@ impl<T> TlsTransport<T> {
         }
     }
 
-    /// Who the peer has proven to be. It stays so for the life of the connection.
+    /// Returns the identity that the peer has proven, which stays the same for the life of the connection.
     #[must_use]
     pub const fn peer_identity(&self) -> &PeerIdentity {
         &self.peer
     }
 
-    /// The transport below.
+    /// Returns the transport below.
     #[must_use]
     pub const fn get_ref(&self) -> &T {
         &self.transport
@@ -75,10 +75,22 @@ impl<T: Transport> TlsTransport<T> {
 
     /// Gives the session what the transport has. What the session answers by itself, alerts for example, leaves if the
     /// transport takes it now.
-    pub(super) fn poll_receive(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<usize>> {
-        let mut source = Blocking {
-            transport: &mut self.transport,
-            cx,
+    fn poll_receive(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<usize>> {
+        self.poll_receive_noted(cx, |_| ())
+    }
+
+    /// The same, for who wants to know the bytes themselves.
+    pub(super) fn poll_receive_noted(
+        &mut self,
+        cx: &mut Context<'_>,
+        note: impl FnMut(&[u8]),
+    ) -> Poll<io::Result<usize>> {
+        let mut source = Noted {
+            source: Blocking {
+                transport: &mut self.transport,
+                cx,
+            },
+            note,
         };
         let received = ready!(pending(self.session.receive(&mut source)));
         let is_sent = self.poll_transmit(cx);
@@ -157,6 +169,20 @@ struct Blocking<'a, 'b, T> {
 impl<T: Transport> Read for Blocking<'_, '_, T> {
     fn read(&mut self, space: &mut [u8]) -> io::Result<usize> {
         blocking(uninterrupted(|| self.transport.poll_read(self.cx, space)))
+    }
+}
+
+/// A source whose bytes are shown to somebody on their way.
+struct Noted<S, N> {
+    source: S,
+    note: N,
+}
+
+impl<S: Read, N: FnMut(&[u8])> Read for Noted<S, N> {
+    fn read(&mut self, space: &mut [u8]) -> io::Result<usize> {
+        let count = self.source.read(space)?;
+        (self.note)(space.get(..count).unwrap_or(space));
+        Ok(count)
     }
 }
 

@@ -108,6 +108,29 @@ fn c_05_pongs_and_close_echoes_need_no_other_call() {
     );
 }
 
+/// A pong that had no room among those that waited leaves when these have.
+#[test]
+fn c_05_a_pong_that_was_put_off_needs_no_other_call() {
+    let config = Config {
+        max_waiting_controls: 1,
+        ..QUIET
+    };
+    let world = World::new(|call, _| match call {
+        Call::Write => Step::Stalled,
+        _ => Step::Take(usize::MAX),
+    });
+    let mut websocket = world.websocket(Role::Server, config);
+    for payload in ["1", "2", "3"] {
+        world.feed(&ping(payload));
+    }
+    world.run(websocket.next()).check_waiting();
+    world.follow(|_, _| Step::Take(usize::MAX));
+    world.run(websocket.next()).check_waiting();
+    let pongs = Frame::decode_all(&world.output());
+    assert_eq!(pongs, [Frame::new(PONG, "1"), Frame::new(PONG, "3")]);
+    assert!(world.is_passed_on());
+}
+
 #[test]
 fn c_05_a_receiver_that_only_receives_answers() {
     let world = World::calm();

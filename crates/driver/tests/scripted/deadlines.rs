@@ -139,6 +139,50 @@ fn a_close_frame_that_came_in_time_counts_when_the_owner_was_busy() {
     assert!(matches!(websocket.closed(), Some(Closed::Clean(Some(_)))));
 }
 
+/// Nor is what came in time too late because the owner closes before it looks.
+#[test]
+fn what_came_in_time_counts_when_a_busy_owner_closes() {
+    let bytes = message([7; 1000]);
+    let config = Config {
+        ping_interval: None,
+        ..Config::DEFAULT
+    };
+    let world = World::calm();
+    let mut websocket = world.websocket(Role::Server, config);
+    world.feed(&bytes[..500]);
+    world.run(websocket.next()).check_waiting();
+    world.pass(S(600));
+    world.feed(&bytes[500..]);
+    world.feed(&close(1000));
+    world.end();
+    world.run(websocket.close(None)).ready().unwrap();
+    assert!(matches!(websocket.closed(), Some(Closed::Clean(Some(_)))));
+}
+
+/// The deadline for writing comes to light when a byte is read: that is the end, although nothing would wake the task.
+#[test]
+fn a_deadline_that_a_read_brings_to_light() {
+    let config = Config {
+        ping_interval: None,
+        ..Config::DEFAULT
+    };
+    let world = World::new(|call, _| match call {
+        Call::Write => Step::Stalled,
+        _ => Step::Take(usize::MAX),
+    });
+    let mut websocket = world.websocket(Role::Server, config);
+    world.run(websocket.send("stuck")).ready().unwrap();
+    world.run(websocket.next()).check_waiting();
+    world.feed(&message("cut")[..1]);
+    assert!(world.sleep());
+    let error = world.run(websocket.next()).ready().unwrap_err();
+    assert!(
+        matches!(error, Error::Lost(Loss::WriteTimeout)),
+        "{error:?}"
+    );
+    assert_eq!(world.now(), config.write_timeout.unwrap());
+}
+
 /// A peer that keeps sending after the end does not hold the connection longer than the close timeout.
 #[test]
 fn cl_21_a_flood_behind_the_end_is_discarded_for_a_while() {

@@ -8,16 +8,21 @@
     reason = "in tests, anything but what is expected is a failure"
 )]
 
+mod accepting;
 mod batching;
 mod cancel;
+mod compression;
 mod deadlines;
 mod dialling;
+mod errors;
 mod executor;
 mod fairness;
 mod faults;
 mod opening;
 mod peer;
+mod pieces;
 mod routes;
 mod split;
 mod stream;
+mod threads;
 mod world;

@@ -131,6 +131,62 @@ fn check_reply(reply: &[u8], status: &str) {
     assert!(format!("{head}\r\n").contains(&format!("\r\nContent-Length: {}\r\n", body.len())));
 }
 
+/// What the server said counts more than that the transport failed while it went on.
+#[test]
+fn hc_16_a_refusal_that_is_cut_off() {
+    let refusal = "HTTP/1.1 503 Busy\r\nContent-Length: 100\r\n\r\nlater";
+    let len = refusal.len();
+    let world = World::new(move |call, number| match (call, number) {
+        (Call::Read, 0) => Step::Take(len),
+        (Call::Read, _) => Step::Fail(ErrorKind::ConnectionReset),
+        _ => Step::Take(usize::MAX),
+    });
+    world.feed(refusal.as_bytes());
+    let error = world.run(open(&world)).ready().unwrap_err();
+    assert!(
+        matches!(&error, Error::Handshake(HandshakeError::Status(response))
+            if response.status() == 503 && response.body() == b"later"),
+        "{error:?}"
+    );
+}
+
+/// A server that refuses before it read the request has said so, though that could not be written any more.
+#[test]
+fn hc_16_a_refusal_before_the_request() {
+    for step in [Step::Fail(ErrorKind::BrokenPipe), Step::Zero] {
+        let world = World::faulty(Call::Write, 0, step);
+        world.feed(b"HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n");
+        let error = world.run(open(&world)).ready().unwrap_err();
+        assert!(
+            matches!(&error, Error::Handshake(HandshakeError::Status(response))
+                if response.status() == 503),
+            "{error:?}"
+        );
+
+        let world = World::faulty(Call::Write, 0, step);
+        let error = world.run(open(&world)).ready().unwrap_err();
+        assert!(matches!(error, Error::Io(_)), "{error:?}");
+        assert_eq!(world.count(Call::Write), 1);
+    }
+}
+
+/// A server that takes none of the request, or does not pass it on, is given the time of the handshake.
+#[test]
+fn a_request_that_cannot_be_written_times_out() {
+    for call in [Call::Write, Call::Flush] {
+        let world = World::new(move |this, _| {
+            if this == call {
+                Step::Stalled
+            } else {
+                Step::Take(usize::MAX)
+            }
+        });
+        let error = world.run_in_time(open(&world)).ready().unwrap_err();
+        assert!(matches!(error, Error::Handshake(HandshakeError::TimedOut)));
+        assert_eq!(world.now(), QUIET.handshake_timeout);
+    }
+}
+
 /// The client has ended its direction before the refusal is written: it is written all the same, and to its end.
 #[test]
 fn hs_38_refusals_reach_a_client_that_half_closed() {
@@ -286,6 +342,8 @@ fn tunnels_on_any_transport() {
             panic!("no tunnel");
         };
         assert!(!world.is_dropped());
+        // A proxy that answers before it was asked is asked all the same.
+        assert!(world.output().ends_with(b"\r\n\r\n"));
     }
     let world = World::calm();
     world.end();

@@ -2,6 +2,7 @@
 
 use core::pin::Pin;
 use core::task::Poll;
+use std::io::ErrorKind;
 
 use futures_util::{FutureExt, Sink, SinkExt, Stream, StreamExt, stream};
 use onem2m_ws_driver::Error;
@@ -41,6 +42,26 @@ fn forwarding_the_stream_into_the_sink_is_an_echo() {
             Some(Closed::Clean(Some(_)))
         ));
     }
+}
+
+/// A sink that is closed says which failure kept its last message back, and not only that the connection was lost then.
+#[test]
+fn a_closed_sink_says_why_its_last_message_was_not_sent() {
+    let config = Config {
+        max_outbox_len: 100,
+        ..QUIET
+    };
+    let world = World::calm();
+    world.break_after(50, ErrorKind::ConnectionReset);
+    let mut messages = world.websocket(Role::Server, config).into_stream();
+    for _ in 0..2 {
+        let message = Message::from(vec![0; 90]);
+        Pin::new(&mut messages).start_send(message).unwrap();
+    }
+    let error = world.run(messages.close()).ready().unwrap_err();
+    let is_cause = matches!(&error, Error::Io(error) if error.kind() == ErrorKind::ConnectionReset);
+    assert!(is_cause, "{error:?}");
+    assert!(messages.into_inner().closed().is_some());
 }
 
 proptest! {

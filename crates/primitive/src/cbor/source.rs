@@ -10,9 +10,10 @@ use smallvec::SmallVec;
 use super::head::{self, Head};
 use super::write::CborWriter;
 use crate::config::{Leniency, Limits};
-use crate::content::Raw;
+use crate::document;
 use crate::error::DecodeRule;
 use crate::names::{self, NameAt, Names};
+use crate::raw::Raw;
 use crate::token::{self, Number, Scan, Source, Token};
 
 /// Where it stands in the bytes, and which maps and arrays are open around it. Nesting costs no stack.
@@ -24,7 +25,7 @@ pub(crate) struct CborSource<'a> {
     token_start: usize,
     limits: Limits,
     leniency: Leniency,
-    /// Whether it accepted something under leniency.
+    /// True if it accepted something under leniency.
     has_deviated: bool,
     members: usize,
     names: Names,
@@ -193,11 +194,11 @@ impl<'a> CborSource<'a> {
         Ok(bytes)
     }
 
-    /// What was read last, if it is UTF-8.
+    /// That which was read last, if it is UTF-8.
     #[inline]
     fn utf8(&mut self, bytes: &'a [u8]) -> Scan<&'a str> {
-        core::str::from_utf8(bytes).map_err(|error| {
-            self.at -= bytes.len() - error.valid_up_to();
+        document::utf8(bytes).map_err(|valid| {
+            self.at -= bytes.len() - valid;
             DecodeRule::Utf8
         })
     }
@@ -390,7 +391,7 @@ impl<'a> CborSource<'a> {
         Ok(())
     }
 
-    /// What was passed; written anew if it was not as it should be.
+    /// That which was passed; written anew if it was not as it should be.
     fn passed(&mut self, pass: impl FnOnce(&mut Self) -> Scan<()>) -> Scan<Raw<'a>> {
         let start = self.at;
         let had_deviated = core::mem::take(&mut self.has_deviated);
@@ -458,6 +459,10 @@ impl<'a> Source<'a> for CborSource<'a> {
     fn path(&self) -> String {
         self.names.path(&self.input)
     }
+
+    fn has_deviated(&self) -> bool {
+        self.has_deviated
+    }
 }
 
 /// What is neither a number in full nor text nor structured (RFC 8949 §3.3).
@@ -478,7 +483,7 @@ fn simple(head: Head) -> Scan<Token<'static>> {
 }
 
 /// Joins pieces that were checked.
-fn join(mut pieces: &[u8]) -> String {
+pub(super) fn join(mut pieces: &[u8]) -> String {
     let mut text = String::with_capacity(pieces.len());
     while let Ok((head, len)) = Head::read(pieces) {
         let end =

@@ -1,12 +1,12 @@
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use smallvec::SmallVec;
 
 use super::head::{self, Head};
 use crate::Serialization;
-use crate::content::Raw;
+use crate::decimal;
 use crate::error::EncodeRule;
+use crate::raw::Raw;
 use crate::token::{Number, Write, Writer};
 
 /// Appends CBOR with definite lengths and the shortest heads.
@@ -163,11 +163,11 @@ impl Writer for CborWriter<'_> {
                 let argument = u64::try_from(argument).map_err(|_| EncodeRule::NumberRange)?;
                 self.head(major, argument);
             }
-            Number::Float(value) => self.float(value),
-            Number::Decimal(text) => match text.parse::<f64>() {
-                Ok(value) if value.is_finite() => self.float(value),
-                Ok(_) | Err(_) => return Err(EncodeRule::NumberRange),
-            },
+            Number::Float(value) if value.is_finite() => self.float(value),
+            Number::Float(_) => return Err(EncodeRule::NumberRange),
+            Number::Decimal(text) => {
+                self.float(decimal::to_double(text).ok_or(EncodeRule::NumberRange)?);
+            }
         }
         Ok(())
     }
@@ -187,9 +187,5 @@ impl Writer for CborWriter<'_> {
         self.item();
         self.out.extend_from_slice(bytes);
         Ok(())
-    }
-
-    fn path(&self) -> String {
-        String::new()
     }
 }

@@ -6,9 +6,9 @@ use core::cmp::Ordering;
 
 use super::text::{self, Text};
 use crate::Limits;
-use crate::content::Raw;
 use crate::error::DecodeRule;
 use crate::names::{self, NameAt, Names};
+use crate::raw::Raw;
 use crate::token::{Number, Scan, Source, Token};
 
 /// Where it stands in the text, and which objects and arrays are open around it. Nesting costs no stack.
@@ -219,15 +219,15 @@ impl<'a> JsonSource<'a> {
         Ok((text, self.at == integer_end))
     }
 
+    #[inline]
     fn digits(&mut self) -> Scan<()> {
-        let start = self.at;
-        while self.byte().is_some_and(|byte| byte.is_ascii_digit()) {
-            self.at += 1;
-        }
-        if self.at > start {
-            Ok(())
-        } else {
-            Err(self.unexpected())
+        let rest = self.input.bytes().get(self.at..).unwrap_or_default();
+        match digits_len(rest) {
+            0 => Err(self.unexpected()),
+            len => {
+                self.at += len;
+                Ok(())
+            }
         }
     }
 
@@ -298,11 +298,36 @@ impl<'a> JsonSource<'a> {
                     self.name()?;
                     self.pass_value()?;
                 }
-                Step::Value => self.pass_value()?,
+                Step::Value => {
+                    self.pass_value()?;
+                    self.pass_items()?;
+                }
                 Step::End(_) | Step::Nothing => {}
             }
         }
         Ok(())
+    }
+
+    /// Numbers and strings that follow in an array, as long as there is only a comma between them. Long arrays are mostly
+    /// such.
+    #[inline]
+    fn pass_items(&mut self) -> Scan<()> {
+        if self.expected != Expected::Next || self.names.is_object() != Some(false) {
+            return Ok(());
+        }
+        loop {
+            let rest = self.input.bytes().get(self.at..).unwrap_or_default();
+            let [b',', first @ (b'"' | b'-' | b'0'..=b'9'), ..] = rest else {
+                return Ok(());
+            };
+            self.at += 1;
+            self.count_member()?;
+            if *first == b'"' {
+                self.string().map(drop)?;
+            } else {
+                self.number().map(drop)?;
+            }
+        }
     }
 
     /// An object with one member, and all that is in it.
@@ -417,6 +442,22 @@ impl<'a> Source<'a> for JsonSource<'a> {
     fn path(&self) -> String {
         self.names.path(&self.input)
     }
+}
+
+/// How many digits come first: eight at a time where there are many.
+#[inline]
+fn digits_len(bytes: &[u8]) -> usize {
+    const ZEROS: u64 = 0x3030_3030_3030_3030;
+    const HIGH: u64 = 0xF0F0_F0F0_F0F0_F0F0;
+    let (words, _) = bytes.as_chunks::<8>();
+    let are_digits = |word: &&[u8; 8]| {
+        let word = u64::from_le_bytes(**word);
+        // Six more than nine would leave the row of the digits.
+        word & HIGH == ZEROS && word.wrapping_add(0x0606_0606_0606_0606) & HIGH == ZEROS
+    };
+    let whole = 8 * words.iter().take_while(are_digits).count();
+    let rest = bytes.get(whole..).unwrap_or_default();
+    whole + rest.iter().take_while(|byte| byte.is_ascii_digit()).count()
 }
 
 /// A number that was checked.

@@ -75,28 +75,50 @@ impl<'a> Text<'a> {
     }
 }
 
-/// How many bytes come before a quotation mark, a backslash or a control character.
+/// The number of bytes that come before a quotation mark, a backslash or a control character.
 #[inline]
 pub(super) fn plain_len(bytes: &[u8]) -> usize {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = 0x8080_8080_8080_8080;
-    let (words, tail) = bytes.as_chunks::<8>();
-    let mut len = 0;
+    // Most strings are short, and the rest of the document behind them is not.
+    let Some((first, rest)) = bytes.split_first_chunk::<8>() else {
+        return tail_len(bytes);
+    };
+    if let Some(len) = special_in(*first) {
+        return len;
+    }
+    let is_special = |byte: &u8| (*byte == b'"') | (*byte == b'\\') | (*byte < 0x20);
+    let (blocks, _) = rest.as_chunks::<16>();
+    let plain = blocks
+        .iter()
+        .take_while(|block| !block.iter().fold(false, |any, byte| any | is_special(byte)));
+    let mut len = 8 + 16 * plain.count();
+    let (words, tail) = bytes.get(len..).unwrap_or_default().as_chunks::<8>();
     for word in words {
-        let word = u64::from_le_bytes(*word);
-        let zero_at = |word: u64| word.wrapping_sub(ONES) & !word;
-        let quotation_mark = zero_at(word ^ (ONES * 0x22));
-        let backslash = zero_at(word ^ (ONES * 0x5C));
-        let control = word.wrapping_sub(ONES * 0x20) & !word;
-        let special = (quotation_mark | backslash | control) & HIGH;
-        if special != 0 {
-            // A borrow only reaches bytes behind the first special one.
-            return len + usize::try_from(special.trailing_zeros() / 8).unwrap_or_default();
+        if let Some(special) = special_in(*word) {
+            return len + special;
         }
         len += 8;
     }
+    len + tail_len(tail)
+}
+
+fn tail_len(tail: &[u8]) -> usize {
     let is_special = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..=0x1F);
-    len + tail.iter().position(is_special).unwrap_or(tail.len())
+    tail.iter().position(is_special).unwrap_or(tail.len())
+}
+
+/// Where the first such byte is among eight.
+#[inline]
+fn special_in(word: [u8; 8]) -> Option<usize> {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let word = u64::from_le_bytes(word);
+    let zero_at = |word: u64| word.wrapping_sub(ONES) & !word;
+    let quotation_mark = zero_at(word ^ (ONES * 0x22));
+    let backslash = zero_at(word ^ (ONES * 0x5C));
+    let control = word.wrapping_sub(ONES * 0x20) & !word;
+    let special = (quotation_mark | backslash | control) & HIGH;
+    // A borrow only reaches bytes behind the first special one.
+    (special != 0).then(|| usize::try_from(special.trailing_zeros() / 8).unwrap_or_default())
 }
 
 type Escape = Result<(char, usize), (DecodeRule, usize)>;

@@ -1,18 +1,17 @@
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::text::plain_len;
 use crate::Serialization;
-use crate::content::Raw;
 use crate::digits;
 use crate::error::EncodeRule;
+use crate::raw::Raw;
 use crate::token::{Number, Write, Writer};
 
 /// Appends JSON without white space.
 #[derive(Debug)]
 pub(crate) struct JsonWriter<'o> {
     out: &'o mut Vec<u8>,
-    /// Whether something stands before the next name or item.
+    /// True if something stands before the next name or item.
     needs_comma: bool,
 }
 
@@ -113,8 +112,7 @@ impl Writer for JsonWriter<'_> {
     #[inline]
     fn number(&mut self, number: Number<'_>) -> Write {
         self.separate();
-        digits::number(number, self.out);
-        Ok(())
+        digits::number(number, self.out)
     }
 
     fn boolean(&mut self, boolean: bool) -> Write {
@@ -135,10 +133,6 @@ impl Writer for JsonWriter<'_> {
         self.separate();
         self.out.extend_from_slice(text.as_bytes());
         Ok(())
-    }
-
-    fn path(&self) -> String {
-        String::new()
     }
 }
 

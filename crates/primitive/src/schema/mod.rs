@@ -30,7 +30,7 @@ use self::generated::{CONTEXTS, ENUMERATIONS, NAMESPACES, ROWS};
 use self::table::{Entry, Kind, Row, Shape, Type, Value, Values, Wanted};
 use crate::types::ResourceType;
 
-/// What surrounds a member: a resource, a complex type, or the content of a primitive.
+/// The surroundings of a member: a resource, a complex type, or the content of a primitive.
 #[derive(Clone, Copy, Eq, Hash, PartialEq)]
 pub struct Context {
     index: u16,
@@ -63,11 +63,11 @@ pub enum JsonType {
     Boolean,
     /// An object; [`Member::context`] tells what is in it.
     Object,
-    /// What XML does not tell: anything, `xs:anyType`.
+    /// The type that XML does not tell: anything, `xs:anyType`.
     Any,
 }
 
-/// How a value stands in XML.
+/// The form of a value in XML.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum XmlForm {
     /// One element with text.
@@ -200,6 +200,18 @@ impl Context {
             Kind::Common | Kind::Resource => Place::Child,
         };
         Self::of_element(short_name).map(|context| Member(place(context)))
+    }
+
+    /// The member with this short name; or the parameter that only the other of the two primitives has, for deployed systems
+    /// send such.
+    pub(crate) fn member_or_other_parameter(self, short_name: &str) -> Option<Member> {
+        let other = match self {
+            Self::REQUEST => Some(Self::RESPONSE),
+            Self::RESPONSE => Some(Self::REQUEST),
+            _ => None,
+        };
+        let member = self.member(short_name);
+        member.or_else(|| other?.member(short_name))
     }
 
     /// All members, in order. Inlined child resources are not among them; the resources that content can be come last.
@@ -347,13 +359,13 @@ impl Member {
         self.shape().json_type
     }
 
-    /// How it stands in XML.
+    /// Returns the form in XML.
     #[must_use]
     pub fn xml_form(self) -> XmlForm {
         self.shape().xml_form
     }
 
-    /// Whether it is an array in JSON and CBOR, even with one item.
+    /// Returns whether it is an array in JSON and CBOR, even with one item.
     #[must_use]
     pub fn is_array(self) -> bool {
         matches!(self.xml_form(), XmlForm::List | XmlForm::Repeated)
@@ -369,7 +381,7 @@ impl Member {
         }
     }
 
-    /// How often it comes, at least and at most. A list comes once, however many items it has. An attribute that is
+    /// The number of times of occurrence, at least and at most. A list comes once, however many items it has. An attribute that is
     /// mandatory is so in a resource as a whole: requests to create and update need not have it.
     #[must_use]
     pub fn multiplicity(self) -> (u32, Option<u32>) {
@@ -377,7 +389,7 @@ impl Member {
         (shape.least, shape.most)
     }
 
-    /// What is in it, if it is structured and known.
+    /// Returns the context of the content, if the type is structured and known.
     #[must_use]
     pub fn context(self) -> Option<Context> {
         match self.0 {

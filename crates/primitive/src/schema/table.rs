@@ -37,7 +37,7 @@ pub(super) enum Kind {
     Type,
     /// A complex type with one element of any resource.
     Wrapper,
-    /// What several resources have in common.
+    /// The members that several resources have in common.
     Common,
     /// A resource.
     Resource,
@@ -80,7 +80,7 @@ pub(super) struct Wanted<'n> {
     key: Option<u64>,
 }
 
-/// How many bytes a short name has at most.
+/// The number of bytes that a short name has at most.
 const SHORT: u8 = 7;
 
 impl<'n> Wanted<'n> {

@@ -65,7 +65,7 @@ pub(super) fn illegal_character(text: &str) -> Option<usize> {
     Some(start + rest.find(|character| !is_character(character))?)
 }
 
-/// Whether XML has the character (XML 1.0 §2.2).
+/// Returns whether XML has the character (XML 1.0 §2.2).
 pub(super) const fn is_character(character: char) -> bool {
     matches!(character, '\t' | '\n' | '\r' | ' '..='\u{FFFD}' | '\u{10000}'..)
 }
@@ -78,7 +78,7 @@ pub(super) const fn is_white(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\n' | b'\r')
 }
 
-/// Whether there is nothing but white space.
+/// Returns whether there is nothing but white space.
 pub(super) fn is_blank(text: &str) -> bool {
     text.bytes().all(is_white)
 }
@@ -101,7 +101,7 @@ pub(super) fn has_end_of_cdata(text: &str) -> bool {
     memchr::memchr(b']', text.as_bytes()).is_some() && text.contains("]]>")
 }
 
-/// How long a name is, and where its colon is: 0 if it has none.
+/// The time that a name is, and where its colon is: 0 if it has none.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) struct NameShape {
     pub(super) len: usize,
@@ -122,7 +122,7 @@ pub(super) fn leading_name(bytes: &[u8]) -> Option<NameShape> {
     })
 }
 
-/// How long the prefix or local name is that `bytes` begin with.
+/// The time that the prefix or local name is that `bytes` begin with.
 #[inline]
 fn part_len(bytes: &[u8]) -> Option<usize> {
     let class = |byte: &u8| CLASSES.get(usize::from(*byte)).copied().unwrap_or(NO_NAME);
@@ -131,14 +131,53 @@ fn part_len(bytes: &[u8]) -> Option<usize> {
         return None;
     }
     let len = rest.iter().position(|byte| class(byte) == NO_NAME);
-    Some(1 + len.unwrap_or(rest.len()))
+    let len = 1 + len.unwrap_or(rest.len());
+    let name = bytes.get(..len)?;
+    let all = name.iter().fold(0, |all, byte| all | byte);
+    (all < 0x80 || is_international_name(name)).then_some(len)
+}
+
+/// Returns whether a name with more than ASCII has the characters that names have (XML 1.0 §2.3).
+#[cold]
+fn is_international_name(name: &[u8]) -> bool {
+    let mut characters = core::str::from_utf8(name).unwrap_or_default().chars();
+    characters.next().is_some_and(begins_name) && characters.all(continues_name)
+}
+
+const fn begins_name(character: char) -> bool {
+    matches!(
+        character,
+        'A'..='Z'
+            | 'a'..='z'
+            | '_'
+            | '\u{C0}'..='\u{D6}'
+            | '\u{D8}'..='\u{F6}'
+            | '\u{F8}'..='\u{2FF}'
+            | '\u{370}'..='\u{37D}'
+            | '\u{37F}'..='\u{1FFF}'
+            | '\u{200C}'..='\u{200D}'
+            | '\u{2070}'..='\u{218F}'
+            | '\u{2C00}'..='\u{2FEF}'
+            | '\u{3001}'..='\u{D7FF}'
+            | '\u{F900}'..='\u{FDCF}'
+            | '\u{FDF0}'..='\u{FFFD}'
+            | '\u{10000}'..='\u{EFFFF}'
+    )
+}
+
+const fn continues_name(character: char) -> bool {
+    begins_name(character)
+        || matches!(
+            character,
+            '0'..='9' | '-' | '.' | '\u{B7}' | '\u{300}'..='\u{36F}' | '\u{203F}'..='\u{2040}'
+        )
 }
 
 const NO_NAME: u8 = 0;
 const NAME_START: u8 = 1;
 const NAME: u8 = 2;
 
-/// What the bytes are in names. Beyond ASCII all is allowed: XML 1.0 has hardly anything against it.
+/// What the bytes are in names; beyond ASCII the characters have to be looked at.
 static CLASSES: [u8; 256] = {
     let mut classes = [NO_NAME; 256];
     let mut rest: &mut [u8] = &mut classes;
@@ -155,7 +194,7 @@ static CLASSES: [u8; 256] = {
     classes
 };
 
-/// Whether all of it is a name.
+/// Returns whether all of it is a name.
 pub(super) fn is_name(name: &str) -> bool {
     name_shape(name).is_some()
 }

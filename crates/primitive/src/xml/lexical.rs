@@ -1,12 +1,13 @@
-//! How values are written in elements and attributes (XML Schema part 2).
+//! The writing of values in elements and attributes (XML Schema part 2).
 
 use alloc::borrow::Cow;
 use core::ops::Range;
 
 use super::characters::{is_white_space, trim_end, trim_start};
+use crate::decimal;
 use crate::error::DecodeRule;
 use crate::schema::{JsonType, Member};
-use crate::token::{Number, Scan, Token};
+use crate::token::{self, Number, Scan, Token};
 
 fn trim(text: &str) -> &str {
     trim_end(trim_start(text))
@@ -30,6 +31,13 @@ pub(super) fn scalar(text: Cow<'_, str>, json_type: JsonType) -> Scan<Token<'_>>
     }
 }
 
+/// An integer with a fraction of zero.
+pub(super) fn integer_with_fraction(text: &str) -> Option<Token<'static>> {
+    let text = trim(text);
+    let value = token::is_number(text).then(|| Number::Decimal(text).to_integer())??;
+    Some(Token::Number(Number::Integer(value)))
+}
+
 /// A sign may be in front, and zeros.
 fn integer(text: &str) -> Option<Number<'static>> {
     if let Some(value) = short_integer(text.as_bytes()) {
@@ -38,8 +46,9 @@ fn integer(text: &str) -> Option<Number<'static>> {
     let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
     let is_integer = !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
     let value = text.parse::<i128>().ok().filter(|_| is_integer)?;
-    let is_in_range = (-(1_i128 << 64)..1_i128 << 64).contains(&value);
-    is_in_range.then_some(Number::Integer(value))
+    Number::INTEGERS
+        .contains(&value)
+        .then_some(Number::Integer(value))
 }
 
 /// A few digits.
@@ -54,22 +63,37 @@ fn short_integer(digits: &[u8]) -> Option<u32> {
     })
 }
 
-/// A number that is finite. It stays as it is written where JSON has that form too.
+/// A number that is finite. It stays as it is written where JSON has that form too; else it is a double, if that keeps it.
 fn number(text: Cow<'_, str>) -> Scan<Number<'_>> {
     let trimmed = trim(&text);
     if let Some(integer) = integer(trimmed) {
-        return Ok(integer);
+        // Zero has a sign as a double, and none as an integer.
+        let is_negative_zero = integer == Number::Integer(0) && trimmed.starts_with('-');
+        return Ok(if is_negative_zero {
+            Number::Float(-0.0)
+        } else {
+            integer
+        });
     }
     if matches!(trimmed, "INF" | "+INF" | "-INF" | "NaN") {
         return Err(DecodeRule::NotFinite);
+    }
+    if let Cow::Borrowed(text) = text
+        && token::is_number(trim(text))
+    {
+        return Ok(Number::Decimal(trim(text)));
     }
     let is_number = trimmed
         .bytes()
         .all(|byte| matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E'));
     let value = trimmed.parse::<f64>().ok().filter(|_| is_number);
     match value {
-        Some(value) if value.is_finite() => Ok(Number::Float(value)),
-        Some(_) => Err(DecodeRule::NotFinite),
+        Some(value) if !value.is_finite() => Err(DecodeRule::NotFinite),
+        Some(_) => {
+            let unsigned = trimmed.strip_prefix('+').unwrap_or(trimmed);
+            let double = decimal::to_double(unsigned);
+            double.map(Number::Float).ok_or(DecodeRule::Type)
+        }
         None => Err(DecodeRule::Type),
     }
 }
@@ -92,7 +116,7 @@ pub(super) fn with_plain_line_ends(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Whether the type has lists without items, so that an empty element is one and not NULL: the notification targets of a
+/// Returns whether the type has lists without items, so that an empty element is one and not NULL: the notification targets of a
 /// response type (TS-0004 6.3.5.30), and the members of a group (TS-0004 7.4.14).
 pub(super) fn may_be_empty(member: Member) -> bool {
     matches!(member.long_name(), "notificationURI" | "memberIDs")

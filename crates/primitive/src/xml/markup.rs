@@ -8,7 +8,9 @@ use quick_xml::events::Event;
 use quick_xml::parser::{ElementParser, Parser as _, PiParser};
 use smallvec::SmallVec;
 
-use super::characters::{has_end_of_cdata, is_white, referenced, text_len, trim_start};
+use super::characters::{
+    has_end_of_cdata, is_white, leading_name, referenced, text_len, trim_start,
+};
 use super::declaration;
 use super::tag::Tag;
 use crate::error::DecodeRule;
@@ -18,12 +20,12 @@ use crate::token::Scan;
 #[derive(Debug)]
 pub(super) struct Markup<'a> {
     rest: Rest<'a>,
-    /// What was read last.
+    /// That which was read last.
     pub(super) start: usize,
     max_depth: usize,
     /// The names of the elements that are open.
     open: SmallVec<[&'a str; 6]>,
-    /// Whether no text has anything in it that is not text as it stands.
+    /// True if no text has anything in it that is not text as it stands.
     is_plain: bool,
 }
 
@@ -50,7 +52,7 @@ pub(super) enum Piece<'a> {
 impl<'a> Markup<'a> {
     pub(super) fn new(text: &'a str, max_depth: usize) -> Self {
         Self {
-            rest: Rest { text, at: 0 },
+            rest: Rest::new(text),
             start: 0,
             max_depth,
             open: SmallVec::new(),
@@ -168,6 +170,26 @@ fn begins_with(bytes: &[u8], name: &[u8]) -> bool {
 }
 
 impl<'a> Rest<'a> {
+    /// All of a text but the byte order mark that it may begin with (XML 1.0 appendix F).
+    pub(super) fn new(text: &'a str) -> Self {
+        let at = if text.starts_with(BYTE_ORDER_MARK) {
+            BYTE_ORDER_MARK.len_utf8()
+        } else {
+            0
+        };
+        Self { text, at }
+    }
+
+    /// Where the next piece begins.
+    pub(super) const fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Returns whether nothing was read yet.
+    fn is_at_begin(&self) -> bool {
+        self.at == Self::new(self.text).at
+    }
+
     #[inline]
     fn get(&self) -> &'a str {
         self.text.get(self.at..).unwrap_or_default()
@@ -181,14 +203,15 @@ impl<'a> Rest<'a> {
     /// The next piece, whatever is open. End tags may have any name, and much of what is wrong in them passes.
     pub(super) fn next(&mut self) -> Scan<Piece<'a>> {
         let rest = self.get();
-        if self.at == 0 && rest.starts_with('\u{FEFF}') {
-            return self.read(rest);
-        }
         match rest.as_bytes() {
             [] => Ok(Piece::Nothing),
             [b'<', b'/', ..] => {
                 let len = whole_tag(rest)?.len();
                 Ok(self.pass(len, Piece::End))
+            }
+            [b'<', b'!', b'-', b'-', comment @ ..] => {
+                let len = comment_len(comment)?;
+                Ok(self.pass(len + 4, Piece::Other))
             }
             [b'<', b'!', ..] => self.read(rest),
             [b'<', b'?', ..] => self.instruction(rest),
@@ -219,7 +242,7 @@ impl<'a> Rest<'a> {
     }
 
     fn instruction(&mut self, rest: &'a str) -> Scan<Piece<'a>> {
-        if self.at == 0 && rest.starts_with(declaration::USUAL) {
+        if self.is_at_begin() && rest.starts_with(declaration::USUAL) {
             return Ok(self.pass(declaration::USUAL.len(), Piece::Other));
         }
         let end = PiParser::default().feed(rest.as_bytes());
@@ -230,22 +253,32 @@ impl<'a> Rest<'a> {
             [b'x', b'm', b'l', behind @ ..]
                 if behind.first().is_none_or(|byte| is_white(*byte)) =>
             {
-                if self.at != 0 {
+                if !self.is_at_begin() {
                     return Err(DecodeRule::Xml);
                 }
                 declaration::check(inner.get(3..).unwrap_or_default())?;
             }
-            [b'x' | b'X', b'm' | b'M', b'l' | b'L', ..] => return Err(DecodeRule::Xml),
-            _ => {}
+            // Of names that begin so, this one alone is reserved (XML 1.0 §2.6).
+            [b'x' | b'X', b'm' | b'M', b'l' | b'L', behind @ ..]
+                if behind.first().is_none_or(|byte| is_white(*byte)) =>
+            {
+                return Err(DecodeRule::Xml);
+            }
+            inner => {
+                let target = leading_name(inner).ok_or(DecodeRule::Syntax)?;
+                let behind = inner.get(target.len);
+                if target.colon != 0 || behind.is_some_and(|byte| !is_white(*byte)) {
+                    return Err(DecodeRule::Syntax);
+                }
+            }
         }
         Ok(self.pass(whole.len(), Piece::Other))
     }
 
-    /// What is rare: comments, CDATA sections, document types, and a byte order mark, which is none of them.
+    /// What is rare: CDATA sections and document types.
     #[cold]
     fn read(&mut self, rest: &'a str) -> Scan<Piece<'a>> {
         let mut reader = Reader::from_str(rest);
-        reader.config_mut().check_comments = true;
         let event = reader.read_event().map_err(|error| rule(&error))?;
         let len = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
         let whole = rest.get(..len).unwrap_or_default();
@@ -267,6 +300,18 @@ impl<'a> Rest<'a> {
         Ok(self.pass(len, piece))
     }
 }
+
+/// The time that the rest of a comment is: two hyphens end it (XML 1.0 §2.5).
+fn comment_len(comment: &[u8]) -> Scan<usize> {
+    let hyphens = memchr::memmem::find(comment, b"--").ok_or(DecodeRule::Truncated)?;
+    match comment.get(hyphens + 2) {
+        Some(b'>') => Ok(hyphens + 3),
+        Some(_) => Err(DecodeRule::Syntax),
+        None => Err(DecodeRule::Truncated),
+    }
+}
+
+const BYTE_ORDER_MARK: char = '\u{FEFF}';
 
 /// The tag that `rest` begins with. It may have `>` in the values of attributes.
 fn whole_tag(rest: &str) -> Scan<&str> {

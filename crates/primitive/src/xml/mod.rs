@@ -1,20 +1,27 @@
 //! The XML serialization (TS-0004 8.3). What it does not tell, whether something is a number or a list, the
 //! [data-type table](crate::schema) does; so does the order of elements.
 //!
-//! An empty-element tag (`<lbl/>`) is NULL; but for `nu` and `mid`, where it is a list without items. A start tag followed by
-//! its end tag (`<con></con>`) is a value with nothing in it: empty text, a list without items, an object without members.
-//! XML sees no difference between the two, but it keeps apart what JSON keeps apart. Repeated elements have to stand
-//! together; elements may come in any order, and are written in that of the table.
+//! An empty-element tag (`<lbl/>`) and a start tag with its end tag (`<lbl></lbl>`) are the same (XML 1.0 §3.1). Whether such
+//! an element is NULL, the context tells (TS-0004 8.3.2): in the content of an UPDATE request it is, whatever its type, but for
+//! `nu` and `mid`, whose lists may be empty. Elsewhere it is what is empty in its type: text, a list, an object; and NULL
+//! where the type has nothing empty. Repeated elements have to stand together; elements may come in any order, and are
+//! written in that of the table.
 
 mod characters;
 mod declaration;
+mod escape;
+mod find;
+mod fragment;
 mod lexical;
+mod look_ahead;
 mod markup;
 mod namespace;
 mod raw;
+mod scalar;
 mod source;
 mod tag;
 mod write;
 
+pub(crate) use find::find_text;
 pub(crate) use source::XmlSource;
 pub(crate) use write::XmlWriter;

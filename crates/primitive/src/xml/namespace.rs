@@ -15,9 +15,10 @@ use crate::token::Scan;
 /// What oneM2M defines is in this namespace (TS-0004 8.3).
 pub(super) const ONEM2M: &str = "http://www.onem2m.org/xml/protocols";
 
-/// Longest lists of one start tag.
+/// The attributes of one start tag.
 const MAX_ATTRIBUTES: usize = 64;
-const MAX_DECLARATIONS: usize = 32;
+/// The prefixes in scope at one place, all elements around it together: every name is looked for among them.
+const MAX_BINDINGS: usize = 48;
 
 /// The prefixes in scope, innermost last; the default namespace has an empty one.
 #[derive(Debug, Default)]
@@ -30,12 +31,15 @@ struct Binding<'a> {
     prefix: &'a str,
     uri: Cow<'a, str>,
     depth: usize,
-    /// Whether the prefix is the canonical one of the namespace.
+    /// True if the prefix is the canonical one of the namespace.
     is_canonical: bool,
 }
 
 impl<'a> Namespaces<'a> {
-    pub(super) fn bind(&mut self, depth: usize, prefix: &'a str, uri: Cow<'a, str>) {
+    pub(super) fn bind(&mut self, depth: usize, prefix: &'a str, uri: Cow<'a, str>) -> Scan<()> {
+        if self.bindings.len() >= MAX_BINDINGS {
+            return Err(DecodeRule::TooManyMembers);
+        }
         let is_canonical = if prefix == "m2m" {
             uri == ONEM2M
         } else {
@@ -47,6 +51,7 @@ impl<'a> Namespaces<'a> {
             depth,
             is_canonical,
         });
+        Ok(())
     }
 
     /// Checks the attributes of a tag, and notes the namespaces that it declares.
@@ -56,22 +61,17 @@ impl<'a> Namespaces<'a> {
             return Ok(());
         }
         if tag.is_usual() {
-            self.bindings.push(Binding {
-                prefix: "m2m",
-                uri: Cow::Borrowed(ONEM2M),
-                depth,
-                is_canonical: true,
-            });
+            self.bind(depth, "m2m", Cow::Borrowed(ONEM2M))?;
         } else {
             tag.has_members = self.declare(tag, depth)?;
         }
         Ok(())
     }
 
-    /// Whether there are attributes that are members, besides.
+    /// Returns whether there are attributes that are members, besides.
     fn declare(&mut self, tag: &Tag<'a>, depth: usize) -> Scan<bool> {
         let mut names: SmallVec<[&str; 8]> = SmallVec::new();
-        let (mut declarations, mut has_members) = (0, false);
+        let mut has_members = false;
         for attribute in tag.attributes() {
             let Attribute { name, value, .. } = attribute?;
             if names.contains(&name) {
@@ -83,26 +83,30 @@ impl<'a> Namespaces<'a> {
             names.push(name);
             has_members |= !is_administrative(name);
             if let Some(prefix) = declared(name) {
-                declarations += 1;
-                let is_reserved = matches!(prefix, "xml" | "xmlns");
-                if declarations > MAX_DECLARATIONS {
-                    return Err(DecodeRule::TooManyMembers);
-                }
-                if is_reserved || (value.is_empty() && !prefix.is_empty()) {
-                    return Err(DecodeRule::Xml);
-                }
-                self.bind(depth, prefix, value);
+                check_declaration(prefix, &value)?;
+                self.bind(depth, prefix, value)?;
             }
         }
-        for name in names {
-            if let Some((prefix, _)) = split_prefix(name) {
-                let is_known = matches!(prefix, "xml" | "xmlns") || self.binding(prefix).is_some();
-                if !is_known {
-                    return Err(DecodeRule::Xml);
-                }
-            }
-        }
+        self.check_prefixes(&names)?;
         Ok(has_members)
+    }
+
+    /// Prefixes of attributes are bound, and no two attributes have the same name once they are resolved (Namespaces in XML
+    /// §5, §6.3).
+    fn check_prefixes(&self, names: &[&str]) -> Scan<()> {
+        let mut resolved: SmallVec<[(&str, &str); 4]> = SmallVec::new();
+        for (prefix, local_name) in names.iter().filter_map(|name| split_prefix(name)) {
+            if matches!(prefix, "xml" | "xmlns") {
+                continue;
+            }
+            let binding = self.binding(prefix).ok_or(DecodeRule::Namespace)?;
+            let name = (&*binding.uri, local_name);
+            if resolved.contains(&name) {
+                return Err(DecodeRule::DuplicateMember);
+            }
+            resolved.push(name);
+        }
+        Ok(())
     }
 
     /// Forgets what was declared at this depth and within it.
@@ -128,7 +132,7 @@ impl<'a> Namespaces<'a> {
         self.other_name(tag)
     }
 
-    /// Whether the element has a name in JSON.
+    /// Returns whether the element has a name in JSON.
     #[inline]
     pub(super) fn check(&self, tag: &Tag<'a>) -> Scan<()> {
         if self.is_plain(tag) {
@@ -137,7 +141,7 @@ impl<'a> Namespaces<'a> {
         self.other_name(tag).map(|_| ())
     }
 
-    /// Whether the name stays as it is.
+    /// Returns whether the name stays as it is.
     #[inline]
     fn is_plain(&self, tag: &Tag<'a>) -> bool {
         match tag.split_prefix() {
@@ -157,19 +161,24 @@ impl<'a> Namespaces<'a> {
             return match self.binding("").map(|binding| &*binding.uri) {
                 None | Some("") => Ok(Cow::Borrowed(qualified)),
                 Some(uri) => {
-                    let prefix = schema::prefix(uri).ok_or(DecodeRule::Xml)?;
+                    let prefix = schema::prefix(uri).ok_or(DecodeRule::Namespace)?;
                     Ok(Cow::Owned(format!("{prefix}:{qualified}")))
                 }
             };
         };
-        let binding = self.binding(prefix).ok_or(DecodeRule::Xml)?;
+        let binding = self.binding(prefix).ok_or(DecodeRule::Namespace)?;
         match schema::prefix(&binding.uri) {
             Some(canonical) if canonical == prefix => Ok(Cow::Borrowed(qualified)),
             Some(canonical) => Ok(Cow::Owned(format!("{canonical}:{local_name}"))),
             // It would look like what it is not.
-            None if schema::namespace(prefix).is_some() => Err(DecodeRule::Xml),
+            None if schema::namespace(prefix).is_some() => Err(DecodeRule::Namespace),
             None => Ok(Cow::Borrowed(qualified)),
         }
+    }
+
+    /// Returns whether the element has no prefix and is in a default namespace.
+    pub(super) fn is_in_default(&self, tag: &Tag<'a>) -> bool {
+        tag.split_prefix().is_none() && !self.is_plain(tag)
     }
 
     /// What is in scope around an element at this depth, by prefix, but for the one that everybody has.
@@ -192,6 +201,21 @@ impl<'a> Namespaces<'a> {
     }
 }
 
+/// Returns whether a prefix can be bound to a namespace (Namespaces in XML §3, §5).
+fn check_declaration(prefix: &str, uri: &str) -> Scan<()> {
+    let is_reserved = matches!(uri, XML | XMLNS);
+    match prefix {
+        "xml" if uri == XML => Ok(()),
+        "xml" | "xmlns" => Err(DecodeRule::Namespace),
+        _ if is_reserved || (uri.is_empty() && !prefix.is_empty()) => Err(DecodeRule::Namespace),
+        _ => Ok(()),
+    }
+}
+
+/// What the prefixes `xml` and `xmlns` are bound to, and nothing else may be.
+const XML: &str = "http://www.w3.org/XML/1998/namespace";
+const XMLNS: &str = "http://www.w3.org/2000/xmlns/";
+
 /// The prefix that an attribute declares; an empty one for the default namespace.
 pub(super) fn declared(attribute: &str) -> Option<&str> {
     if attribute == "xmlns" {
@@ -200,7 +224,7 @@ pub(super) fn declared(attribute: &str) -> Option<&str> {
     attribute.strip_prefix("xmlns:")
 }
 
-/// Whether an attribute says nothing about the element: a declaration, or one for schema processors.
+/// Returns whether an attribute says nothing about the element: a declaration, or one for schema processors.
 pub(super) fn is_administrative(attribute: &str) -> bool {
     declared(attribute).is_some() || attribute.starts_with("xsi:") || attribute.starts_with("xml:")
 }

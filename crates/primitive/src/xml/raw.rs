@@ -1,18 +1,18 @@
 //! Values that are passed on as they stand.
 
 use alloc::borrow::Cow;
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem;
 
 use super::characters::is_blank;
+use super::fragment;
+use super::look_ahead::Ahead;
 use super::markup::Piece;
-use super::source::{Ahead, Inside, State, XmlSource};
+use super::source::{Inside, State, XmlSource};
 use super::tag::Tag;
-use super::write;
-use crate::content::{Raw, XmlFragment};
 use crate::error::DecodeRule;
+use crate::raw::{Raw, XmlFragment};
 use crate::token::{Scan, Token};
 
 impl<'a> XmlSource<'a> {
@@ -30,7 +30,7 @@ impl<'a> XmlSource<'a> {
         self.namespaces.leave(self.markup.depth() + 1);
         let mut closed = tag;
         closed.is_empty = true;
-        while is_array && matches!(self.look_ahead(&closed), Ahead::Another) {
+        while is_array && matches!(self.look_ahead(closed), Ahead::Another) {
             let mut next = loop {
                 if let Piece::Start(next) = self.markup.next()? {
                     break next;
@@ -42,6 +42,8 @@ impl<'a> XmlSource<'a> {
             self.pass_element(&next)?;
             self.namespaces.leave(self.markup.depth() + 1);
             (count, end) = (count + 1, self.markup.end());
+            closed = next;
+            closed.is_empty = true;
         }
         self.end_array();
         let text = self.markup.slice(tag.start..end);
@@ -55,10 +57,15 @@ impl<'a> XmlSource<'a> {
         mut namespaces: Vec<(Cow<'a, str>, Cow<'a, str>)>,
         count: usize,
     ) -> Scan<XmlFragment<'a>> {
-        namespaces.retain(|(prefix, _)| prefix.is_empty() || text.contains(&*format!("{prefix}:")));
+        if !namespaces.is_empty() {
+            let has_prefixes = memchr::memchr(b':', text.as_bytes()).is_some();
+            namespaces
+                .retain(|(prefix, _)| prefix.is_empty() || (has_prefixes && uses(text, prefix)));
+        }
         let fragment = XmlFragment {
             text: Cow::Borrowed(text),
             namespaces,
+            is_update: false,
         };
         if fragment.namespaces.is_empty() {
             return Ok(fragment);
@@ -71,12 +78,19 @@ impl<'a> XmlSource<'a> {
             return Err(DecodeRule::TooLong);
         }
         let mut declared = Vec::with_capacity(text.len() + len);
-        write::elements(&fragment, &mut declared).map_err(|_| DecodeRule::Xml)?;
+        fragment::elements(&fragment, &mut declared).map_err(|_| DecodeRule::Xml)?;
         Ok(XmlFragment {
             text: Cow::Owned(String::from_utf8(declared).map_err(|_| DecodeRule::Utf8)?),
             namespaces: Vec::new(),
+            is_update: false,
         })
     }
+}
+
+/// Returns whether the prefix stands before a colon somewhere.
+fn uses(text: &str, prefix: &str) -> bool {
+    let mut found = memchr::memmem::find_iter(text.as_bytes(), prefix);
+    found.any(|at| text.as_bytes().get(at + prefix.len()) == Some(&b':'))
 }
 
 impl<'a> XmlSource<'a> {
@@ -132,6 +146,7 @@ impl<'a> XmlSource<'a> {
                 return Ok(Raw::Xml(XmlFragment {
                     text: Cow::Borrowed(""),
                     namespaces: Vec::new(),
+                    is_update: false,
                 }));
             }
         }
@@ -168,6 +183,7 @@ impl<'a> XmlSource<'a> {
         Ok(Raw::Xml(XmlFragment {
             text: Cow::Borrowed(text),
             namespaces,
+            is_update: false,
         }))
     }
 }

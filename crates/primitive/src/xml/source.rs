@@ -1,5 +1,7 @@
 //! One pass over XML that gives it the types that it does not tell.
 
+mod value;
+
 use alloc::borrow::Cow;
 use alloc::string::String;
 use core::cmp::Ordering;
@@ -9,16 +11,16 @@ use smallvec::SmallVec;
 
 use super::characters::{self, is_blank, is_white};
 use super::lexical;
+use super::look_ahead::{Ahead, LookAhead};
 use super::markup::{Markup, Piece};
 use super::namespace::{Namespaces, ONEM2M, is_administrative};
 use super::tag::{Attribute, Attributes, Tag};
-use crate::config::{CodecConfig, Limits, UnknownNames};
-use crate::content::{Raw, XmlFragment};
-use crate::envelope::Root;
+use crate::config::{CodecConfig, Leniency, Limits, UnknownNames};
 use crate::error::{DecodeError, DecodeRule};
 use crate::names::{self, NameAt, Names};
+use crate::raw::{Raw, XmlFragment};
 use crate::schema::{Context, JsonType, Member, XmlForm};
-use crate::token::{Scan, Source, Token};
+use crate::token::{Scan, Source, Token, error_at};
 
 /// Where it stands in the document, and which elements are open around it. Nesting costs no stack.
 #[derive(Debug)]
@@ -27,6 +29,8 @@ pub(crate) struct XmlSource<'a> {
     pub(super) markup: Markup<'a>,
     limits: Limits,
     unknown_names: UnknownNames,
+    leniency: Leniency,
+    has_deviated: bool,
     members: usize,
     pub(super) names: Names,
     pub(super) namespaces: Namespaces<'a>,
@@ -45,6 +49,7 @@ pub(crate) struct XmlSource<'a> {
     token_start: usize,
     /// The length of all declarations that were copied into elements.
     pub(super) repeated: usize,
+    ahead: LookAhead<'a>,
 }
 
 /// An object: an element with elements, or the whole of a fragment.
@@ -54,8 +59,14 @@ struct Frame<'a> {
     /// The member that came last, if it is an array that is open.
     array: Option<Cow<'a, str>>,
     is_fragment: bool,
-    /// Whether it is there for the value of its member only.
+    /// True if it is there for the value of its member only.
     is_silent: bool,
+    /// True if an element in it with nothing in it is NULL (TS-0004 8.3.2).
+    deletes: bool,
+    /// True if it is an UPDATE request, or the content of one.
+    is_update: bool,
+    /// True if it is the value of an `xs:anyType`, whose names nobody knows.
+    is_anything: bool,
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -83,14 +94,6 @@ pub(super) enum Inside<'a> {
     Element(Tag<'a>),
 }
 
-/// What comes behind an element.
-pub(super) enum Ahead {
-    /// No other of the same name; and whether there is nothing in this one.
-    Single { is_hollow: bool },
-    /// One of the same name.
-    Another,
-}
-
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Input<'a>(pub(super) &'a str);
 
@@ -101,6 +104,8 @@ impl<'a> XmlSource<'a> {
             markup: Markup::new(text, config.limits.max_depth),
             limits: config.limits,
             unknown_names: config.unknown_names,
+            leniency: config.leniency,
+            has_deviated: false,
             members: 0,
             names: Names::new(),
             namespaces: Namespaces::default(),
@@ -114,6 +119,7 @@ impl<'a> XmlSource<'a> {
             queue: SmallVec::new(),
             token_start: 0,
             repeated: 0,
+            ahead: LookAhead::default(),
         }
     }
 
@@ -121,7 +127,7 @@ impl<'a> XmlSource<'a> {
     pub(crate) fn document(
         text: &'a str,
         config: &CodecConfig,
-    ) -> Result<(Self, Root), DecodeError> {
+    ) -> Result<(Self, Context), DecodeError> {
         let mut source = Self::new(text, config);
         if let Some(offset) = characters::illegal_character(text) {
             return Err(DecodeError {
@@ -133,12 +139,12 @@ impl<'a> XmlSource<'a> {
             Ok(root) => Ok((source, root)),
             Err(rule) => {
                 source.token_start = source.markup.start;
-                Err(DecodeError::at(rule, &source))
+                Err(error_at(rule, &source))
             }
         }
     }
 
-    fn root(&mut self) -> Scan<Root> {
+    fn root(&mut self) -> Scan<Context> {
         self.tag = loop {
             match self.markup.next()? {
                 Piece::Start(tag) => break tag,
@@ -151,23 +157,22 @@ impl<'a> XmlSource<'a> {
             }
         };
         self.namespaces.enter(&mut self.tag, self.markup.depth())?;
-        let root = match &*self.namespaces.name(&self.tag)? {
-            "m2m:rqp" => Root::Request,
-            "m2m:rsp" => Root::Response,
+        let context = match &*self.namespaces.name(&self.tag)? {
+            "m2m:rqp" => Context::REQUEST,
+            "m2m:rsp" => Context::RESPONSE,
             _ => return Err(DecodeRule::NeitherRequestNorResponse),
         };
-        let context = match root {
-            Root::Request => Context::REQUEST,
-            Root::Response => Context::RESPONSE,
-        };
-        self.begin_object(Some(context))?;
+        self.begin_object(Some(context), false)?;
         self.queue.push(Token::BeginObject);
-        Ok(root)
+        Ok(context)
     }
 
     /// The content of a primitive: an object with the one element.
     pub(crate) fn content(fragment: &'a XmlFragment<'_>, config: &CodecConfig) -> Scan<Self> {
         let mut source = Self::fragment(fragment, Context::CONTENT, config)?;
+        if let Some(frame) = source.frames.last_mut() {
+            frame.is_update = fragment.is_update;
+        }
         source.queue.push(Token::BeginObject);
         Ok(source)
     }
@@ -192,16 +197,14 @@ impl<'a> XmlSource<'a> {
         config: &CodecConfig,
     ) -> Scan<Self> {
         let mut source = Self::new(&fragment.text, config);
-        source.namespaces.bind(0, "m2m", Cow::Borrowed(ONEM2M));
+        source.namespaces.bind(0, "m2m", Cow::Borrowed(ONEM2M))?;
         for (prefix, uri) in &fragment.namespaces {
-            source.namespaces.bind(0, prefix, Cow::Borrowed(uri));
+            source.namespaces.bind(0, prefix, Cow::Borrowed(uri))?;
         }
         source.names.enter(true, usize::MAX)?;
         source.frames.push(Frame {
-            context: Some(context),
-            array: None,
             is_fragment: true,
-            is_silent: false,
+            ..Frame::new(Some(context))
         });
         Ok(source)
     }
@@ -214,14 +217,21 @@ impl<'a> XmlSource<'a> {
         Ok(())
     }
 
-    fn begin_object(&mut self, context: Option<Context>) -> Scan<()> {
+    fn begin_object(&mut self, context: Option<Context>, is_anything: bool) -> Scan<()> {
         self.names.enter(true, usize::MAX)?;
-        self.frames.push(Frame {
-            context,
-            array: None,
-            is_fragment: false,
-            is_silent: false,
-        });
+        let mut frame = Frame::new(context);
+        frame.is_anything = is_anything;
+        if let Some(around) = self.frames.last() {
+            match context {
+                Some(Context::CONTENT) => frame.is_update = around.is_update,
+                Some(Context::REQUEST | Context::RESPONSE) => {}
+                Some(_) | None if around.context == Some(Context::CONTENT) => {
+                    frame.deletes = around.is_update;
+                }
+                Some(_) | None => frame.deletes = around.deletes,
+            }
+        }
+        self.frames.push(frame);
         let tag = &self.tag;
         self.state = State::Members;
         if tag.has_members || tag.is_empty || has_text_content(context) {
@@ -297,13 +307,31 @@ impl<'a> XmlSource<'a> {
         self.count_member()?;
         let depth = self.markup.depth() + usize::from(self.tag.is_empty);
         self.namespaces.enter(&mut self.tag, depth)?;
-        let name = self.namespaces.name(&self.tag)?;
+        let mut name = self.namespaces.name(&self.tag)?;
         let Some(frame) = self.frames.last_mut() else {
             return Err(DecodeRule::Syntax);
         };
-        let member = frame.context.and_then(|context| context.member(&name));
+        let mut member = frame
+            .context
+            .and_then(|context| context.member_or_other_parameter(&name));
+        if member.is_none() && self.namespaces.is_in_default(&self.tag) {
+            // Those who declare a default namespace mean it for all elements, although most are in none.
+            let local_name = self.tag.name;
+            member = frame
+                .context
+                .and_then(|context| context.member_or_other_parameter(local_name));
+            if member.is_some() {
+                name = Cow::Borrowed(local_name);
+            }
+        }
         let form = member.map(Member::xml_form);
-        let member = member.filter(|_| form != Some(XmlForm::Attribute));
+        if let Some(XmlForm::Attribute | XmlForm::TextContent) = form {
+            if self.leniency.attributes_as_elements {
+                self.has_deviated = true;
+            } else {
+                member = None;
+            }
+        }
         self.state = State::Value;
         self.member = member;
         if frame.array.as_ref() == Some(&name) {
@@ -315,7 +343,7 @@ impl<'a> XmlSource<'a> {
         let is_array = match member {
             Some(_) if form == Some(XmlForm::Repeated) => self.repeated()?,
             Some(_) => false,
-            None => matches!(self.look_ahead(&self.tag), Ahead::Another),
+            None => matches!(self.look_ahead(self.tag), Ahead::Another),
         };
         if is_array {
             self.queue.push(Token::BeginArray);
@@ -330,10 +358,10 @@ impl<'a> XmlSource<'a> {
         Ok(Token::Name(name))
     }
 
-    /// Whether an element of a repeated member begins an array.
+    /// Returns whether an element of a repeated member begins an array.
     fn repeated(&mut self) -> Scan<bool> {
-        match self.look_ahead(&self.tag) {
-            Ahead::Single { is_hollow: true } if !self.tag.has_attributes() => {
+        match self.look_ahead(self.tag) {
+            Ahead::Single { is_hollow: true } if !self.tag.has_members => {
                 self.pass_hollow()?;
                 Ok(false)
             }
@@ -350,55 +378,105 @@ impl<'a> XmlSource<'a> {
 }
 
 impl<'a> XmlSource<'a> {
-    /// Looks past the element whose start tag was read. What is wrong with it shows when it is read.
-    pub(super) fn look_ahead(&self, tag: &Tag<'a>) -> Ahead {
-        let nothing = Ahead::Single { is_hollow: false };
-        self.look_past(tag).unwrap_or(nothing)
+    /// Looks past the element whose start tag was read, or past its end if it is `closed` as an empty one.
+    pub(super) fn look_ahead(&mut self, tag: Tag<'a>) -> Ahead {
+        self.ahead.behind(&tag, self.markup.ahead(), self.limits)
     }
 
-    fn look_past(&self, tag: &Tag<'a>) -> Scan<Ahead> {
-        let mut markup = self.markup.ahead();
-        let mut depth = usize::from(!tag.is_empty);
-        let mut is_hollow = true;
-        loop {
-            match markup.next()? {
-                Piece::Start(next) if depth == 0 => {
-                    return Ok(if next.name == tag.name {
-                        Ahead::Another
-                    } else {
-                        Ahead::Single { is_hollow }
-                    });
+    /// Returns whether an element with nothing in it is NULL here: not as an item of an array.
+    fn deletes(&self) -> bool {
+        let innermost = self.frames.last();
+        innermost.is_some_and(|frame| frame.deletes && frame.array.is_none())
+    }
+
+    /// An element of a repeated member with nothing in it, and no other beside it: NULL or an array without items.
+    fn pass_hollow(&mut self) -> Scan<()> {
+        self.pass_nothing()?;
+        if self.deletes() {
+            self.queue.push(Token::Null);
+        } else {
+            self.queue.push(Token::EndArray);
+            self.queue.push(Token::BeginArray);
+        }
+        Ok(())
+    }
+
+    /// Passes an element with nothing in it.
+    fn pass_nothing(&mut self) -> Scan<()> {
+        self.state = State::Members;
+        if !self.tag.is_empty {
+            while self.markup.next()? != Piece::End {}
+        }
+        self.namespaces.leave(self.markup.depth() + 1);
+        Ok(())
+    }
+
+    /// What an element with nothing in it is, which was passed (TS-0004 8.3.2).
+    fn nothing(&mut self, member: Option<Member>) -> Scan<Token<'a>> {
+        let token = self.scalar(Token::Null);
+        if self.deletes() && !member.is_some_and(lexical::may_be_empty) {
+            return Ok(token);
+        }
+        let in_array = self
+            .frames
+            .last()
+            .is_some_and(|frame| frame.array.is_some());
+        match member.map(|member| (member.xml_form(), member.json_type())) {
+            Some((XmlForm::List, _)) => {
+                self.queue.push(Token::EndArray);
+                Ok(Token::BeginArray)
+            }
+            None | Some((_, JsonType::Text | JsonType::Any)) => Ok(Token::Text(Cow::Borrowed(""))),
+            Some((_, JsonType::Object)) => {
+                self.queue.push(Token::EndObject);
+                Ok(Token::BeginObject)
+            }
+            // No number is nothing.
+            Some(_) if in_array => Err(DecodeRule::Type),
+            Some(_) => Ok(Token::Null),
+        }
+    }
+
+    /// Returns whether there is nothing but white space and comments in the element whose start tag was read.
+    fn is_hollow(&self) -> bool {
+        let mut rest = self.markup.ahead();
+        self.tag.is_empty
+            || loop {
+                match rest.next() {
+                    Ok(Piece::Other) => {}
+                    Ok(Piece::Text(text)) if is_blank(text) => {}
+                    Ok(Piece::CData("")) => {}
+                    Ok(Piece::End) => break true,
+                    Ok(_) | Err(_) => break false,
                 }
-                Piece::Start(next) => {
-                    is_hollow = false;
-                    depth += usize::from(!next.is_empty);
-                }
-                Piece::End if depth == 0 => return Ok(Ahead::Single { is_hollow }),
-                Piece::End => depth -= 1,
-                Piece::Text(_) | Piece::Reference(_) | Piece::CData(_) if depth > 0 => {
-                    is_hollow = false;
-                }
-                Piece::Text(_) | Piece::Reference(_) | Piece::CData(_) | Piece::Other => {}
-                Piece::Nothing if depth > 0 => return Err(DecodeRule::Truncated),
-                Piece::Nothing => return Ok(Ahead::Single { is_hollow }),
+            }
+    }
+
+    /// The name of an attribute that the table does not have ends the path.
+    fn unknown_attribute(&mut self) -> DecodeRule {
+        let mut attributes = self.tag.attributes().flatten();
+        let unknown = attributes.find(|attribute| !is_administrative(attribute.name));
+        let Some(Attribute { name, start, .. }) = unknown else {
+            return DecodeRule::UnknownName;
+        };
+        let entered = self.names.enter(true, usize::MAX);
+        let hash = names::hash(name.as_bytes());
+        entered
+            .and_then(|()| self.names.add(start, hash, &self.input))
+            .err()
+            .unwrap_or(DecodeRule::UnknownName)
+    }
+
+    /// A value without structure, in the form of its type or one that leniency allows.
+    fn lexical(&mut self, text: Cow<'a, str>, json_type: JsonType) -> Scan<Token<'a>> {
+        if json_type == JsonType::Integer && self.leniency.integers_with_fraction {
+            let token = lexical::integer_with_fraction(&text);
+            if let Some(token) = token.filter(|_| text.contains(['.', 'e', 'E'])) {
+                self.has_deviated = true;
+                return Ok(token);
             }
         }
-    }
-
-    /// An element of a repeated member with nothing in it, and no other beside it: NULL if it is an empty-element tag, and
-    /// an array without items if it is not.
-    fn pass_hollow(&mut self) -> Scan<()> {
-        self.state = State::Members;
-        if self.tag.is_empty {
-            self.namespaces.leave(self.markup.depth() + 1);
-            self.queue.push(Token::Null);
-            return Ok(());
-        }
-        while self.markup.next()? != Piece::End {}
-        self.namespaces.leave(self.markup.depth() + 1);
-        self.queue.push(Token::EndArray);
-        self.queue.push(Token::BeginArray);
-        Ok(())
+        lexical::scalar(text, json_type)
     }
 
     pub(super) fn token(&mut self) -> Scan<Option<Token<'a>>> {
@@ -412,7 +490,8 @@ impl<'a> XmlSource<'a> {
             State::AttributeValue => {
                 self.state = State::Attributes;
                 let json_type = self.member.map_or(JsonType::Text, Member::json_type);
-                lexical::scalar(mem::take(&mut self.value), json_type).map(Some)
+                let value = mem::take(&mut self.value);
+                self.lexical(value, json_type).map(Some)
             }
             State::TextContent => {
                 let end = self.end_object()?;
@@ -440,121 +519,6 @@ impl<'a> XmlSource<'a> {
         }
     }
 
-    /// The value of an element.
-    fn value(&mut self) -> Scan<Token<'a>> {
-        self.token_start = self.tag.start;
-        let Some(member) = self.member else {
-            if self.unknown_names == UnknownNames::Refuse {
-                return Err(DecodeRule::UnknownName);
-            }
-            return self.anything();
-        };
-        let (json_type, xml_form) = (member.json_type(), member.xml_form());
-        if json_type == JsonType::Object {
-            return self.object(member.context());
-        }
-        if self.tag.has_members && json_type != JsonType::Any {
-            return Err(DecodeRule::UnknownName);
-        }
-        if xml_form == XmlForm::List {
-            return self.list(member);
-        }
-        if json_type == JsonType::Any {
-            return self.anything();
-        }
-        match self.inside()? {
-            Inside::Empty => Ok(self.scalar(Token::Null)),
-            Inside::Text(text) => {
-                let token = lexical::scalar(text, json_type)?;
-                Ok(self.scalar(token))
-            }
-            Inside::Element(_) => Err(DecodeRule::Type),
-        }
-    }
-
-    /// The value of an element, if that is text and there is nothing else in it that needs care.
-    fn plain_text(&mut self) -> Option<&'a str> {
-        if self.state != State::Value || !self.queue.is_empty() || self.tag.is_empty {
-            return None;
-        }
-        let member = self.member.filter(|_| !self.tag.has_members)?;
-        if member.json_type() != JsonType::Text || member.xml_form() == XmlForm::List {
-            return None;
-        }
-        let text = self.markup.plain_text()?;
-        self.token_start = self.tag.start;
-        self.state = State::Members;
-        self.namespaces.leave(self.markup.depth() + 1);
-        Some(text)
-    }
-
-    /// After the element of a value without structure.
-    fn scalar(&mut self, token: Token<'a>) -> Token<'a> {
-        self.state = State::Members;
-        self.namespaces.leave(self.markup.depth() + 1);
-        token
-    }
-
-    fn object(&mut self, context: Option<Context>) -> Scan<Token<'a>> {
-        if self.tag.is_empty && !self.tag.has_members {
-            return Ok(self.scalar(Token::Null));
-        }
-        self.begin_object(context)?;
-        Ok(Token::BeginObject)
-    }
-
-    /// Text, or an object if there are elements in it.
-    fn anything(&mut self) -> Scan<Token<'a>> {
-        if self.tag.has_members {
-            return self.object(None);
-        }
-        match self.inside()? {
-            Inside::Empty => Ok(self.scalar(Token::Null)),
-            Inside::Text(text) => Ok(self.scalar(Token::Text(text))),
-            Inside::Element(first) => {
-                self.begin_object(None)?;
-                self.tag = first;
-                let name = self.child()?;
-                self.queue.push(name);
-                Ok(Token::BeginObject)
-            }
-        }
-    }
-
-    fn list(&mut self, member: Member) -> Scan<Token<'a>> {
-        match self.inside()? {
-            // An empty list is written so where the type allows for one (TS-0004 7.5.2).
-            Inside::Empty if lexical::may_be_empty(member) => {
-                self.queue.push(Token::EndArray);
-                Ok(self.scalar(Token::BeginArray))
-            }
-            Inside::Empty => Ok(self.scalar(Token::Null)),
-            Inside::Text(text) => {
-                let token = self.scalar(Token::BeginArray);
-                self.state = State::List;
-                self.value = text;
-                self.value_start = 0;
-                Ok(token)
-            }
-            Inside::Element(_) => Err(DecodeRule::Type),
-        }
-    }
-
-    /// The next item of a list.
-    fn item(&mut self) -> Scan<Token<'a>> {
-        let Some(range) = lexical::word(&self.value, self.value_start) else {
-            self.state = State::Members;
-            return Ok(Token::EndArray);
-        };
-        self.count_member()?;
-        self.value_start = range.end;
-        let item = match &self.value {
-            Cow::Borrowed(text) => Cow::Borrowed(text.get(range).unwrap_or_default()),
-            Cow::Owned(text) => Cow::Owned(text.get(range).unwrap_or_default().into()),
-        };
-        lexical::scalar(item, self.member.map_or(JsonType::Text, Member::json_type))
-    }
-
     /// The next attribute of an object, or what comes behind the last.
     fn attribute(&mut self) -> Scan<Option<Token<'a>>> {
         let context = self.frames.last().and_then(|frame| frame.context);
@@ -563,42 +527,49 @@ impl<'a> XmlSource<'a> {
             if is_administrative(name) {
                 continue;
             }
-            let member = context.and_then(|context| context.member(name));
+            let member = context.and_then(|context| context.member_or_other_parameter(name));
             let member = member.filter(|member| member.xml_form() == XmlForm::Attribute);
-            if member.is_none() && self.unknown_names == UnknownNames::Refuse {
-                return Err(DecodeRule::UnknownName);
-            }
             self.count_member()?;
             self.names
                 .add(start, names::hash(name.as_bytes()), &self.input)?;
+            if member.is_none() && self.unknown_names == UnknownNames::Refuse {
+                return Err(DecodeRule::UnknownName);
+            }
             self.state = State::AttributeValue;
             self.member = member;
             self.value = value;
             return Ok(Some(Token::Name(Cow::Borrowed(name))));
         }
+        if has_text_content(context) {
+            match self.inside()? {
+                Inside::Empty => self.value = Cow::Borrowed(""),
+                Inside::Text(text) => self.value = text,
+                Inside::Element(first) if self.leniency.attributes_as_elements => {
+                    self.tag = first;
+                    self.token_start = first.start;
+                    return self.child().map(Some);
+                }
+                Inside::Element(_) => return Err(DecodeRule::Type),
+            }
+            self.state = State::TextContent;
+            return Ok(Some(Token::Name(Cow::Borrowed("val"))));
+        }
         if self.tag.is_empty {
             return self.end_object().map(Some);
         }
-        if !has_text_content(context) {
-            self.state = State::Members;
-            return self.member();
-        }
-        let Inside::Text(text) = self.inside()? else {
-            return Err(DecodeRule::Type);
-        };
-        self.state = State::TextContent;
-        self.value = text;
-        Ok(Some(Token::Name(Cow::Borrowed("val"))))
+        self.state = State::Members;
+        self.member()
     }
 
-    /// What is in an element, up to its end, unless that is elements. Comments and processing instructions have no place
-    /// beside text: what is left when they are taken out may look like something else.
+    /// What is in an element, up to its end, unless that is elements. Comments and processing instructions are no part of the
+    /// text that they stand in (XML 1.0 §2.5, §2.6).
     #[inline]
     pub(super) fn inside(&mut self) -> Scan<Inside<'a>> {
         if self.tag.is_empty {
             return Ok(Inside::Empty);
         }
         match self.markup.plain_text() {
+            Some("") => Ok(Inside::Empty),
             Some(text) => Ok(Inside::Text(Cow::Borrowed(text))),
             None => self.pieces(),
         }
@@ -606,38 +577,33 @@ impl<'a> XmlSource<'a> {
 
     fn pieces(&mut self) -> Scan<Inside<'a>> {
         let mut text: Option<Cow<'a, str>> = None;
-        let mut has_other = false;
+        let mut is_marked = false;
         loop {
             let more = match self.markup.next()? {
-                Piece::End if has_other && text.is_some() => return Err(DecodeRule::Xml),
-                Piece::End => return Ok(Inside::Text(text.unwrap_or_default())),
+                Piece::End => {
+                    let text = text.filter(|text| !text.is_empty());
+                    return Ok(text.map_or(Inside::Empty, Inside::Text));
+                }
                 Piece::Start(first) => {
                     let is_blank = text.is_none_or(|text| is_blank(&text));
-                    return if is_blank {
+                    return if is_blank && !is_marked {
                         Ok(Inside::Element(first))
                     } else {
                         Err(DecodeRule::Syntax)
                     };
                 }
-                Piece::Other => {
-                    has_other = true;
-                    continue;
-                }
+                Piece::Other => continue,
                 Piece::Text(more) => lexical::with_plain_line_ends(more),
-                Piece::CData(more) if text.is_none() => {
-                    let text = lexical::with_plain_line_ends(more);
-                    return if self.markup.next()? == Piece::End {
-                        Ok(Inside::Text(text))
-                    } else {
-                        Err(DecodeRule::Xml)
-                    };
+                Piece::CData(more) => {
+                    is_marked = true;
+                    lexical::with_plain_line_ends(more)
                 }
                 Piece::Reference(character) => {
+                    is_marked = true;
                     let joined = text.get_or_insert_default().to_mut();
                     joined.push(character);
                     continue;
                 }
-                Piece::CData(_) => return Err(DecodeRule::Xml),
                 Piece::Nothing => return Err(DecodeRule::Truncated),
             };
             match &mut text {
@@ -691,10 +657,28 @@ impl<'a> Source<'a> for XmlSource<'a> {
     fn path(&self) -> String {
         self.names.path(&self.input)
     }
+
+    fn has_deviated(&self) -> bool {
+        self.has_deviated
+    }
 }
 
-/// Whether the text of the element is a member.
-fn has_text_content(context: Option<Context>) -> bool {
+impl Frame<'_> {
+    const fn new(context: Option<Context>) -> Self {
+        Self {
+            context,
+            array: None,
+            is_fragment: false,
+            is_silent: false,
+            deletes: false,
+            is_update: false,
+            is_anything: false,
+        }
+    }
+}
+
+/// Returns whether the text of the element is a member.
+pub(super) fn has_text_content(context: Option<Context>) -> bool {
     let context =
         context.filter(|context| !matches!(*context, Context::REQUEST | Context::RESPONSE));
     let text_content = context.and_then(|context| context.member("val"));

@@ -24,7 +24,7 @@ pub(super) struct Tag<'a> {
     /// Where the colon of the name is: 0 if it has none.
     colon: usize,
     pub(super) is_empty: bool,
-    /// Whether it has attributes that are members; known once its namespaces are entered.
+    /// True if it has attributes that are members; known once its namespaces are entered.
     pub(super) has_members: bool,
 }
 
@@ -102,7 +102,7 @@ impl<'a> Tag<'a> {
         }
     }
 
-    /// Whether its attributes are those of nearly every root element.
+    /// Returns whether its attributes are those of nearly every root element.
     pub(super) fn is_usual(&self) -> bool {
         self.attributes == USUAL
     }

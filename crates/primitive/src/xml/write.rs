@@ -3,26 +3,33 @@ use alloc::vec::Vec;
 
 use smallvec::SmallVec;
 
-use super::characters::{is_name, is_white, special_at, split_prefix};
+use super::characters::{is_name, is_white, is_white_space, split_prefix};
+use super::escape::escape;
+use super::fragment::{declare, elements};
 use super::lexical;
-use super::markup::{Markup, Piece};
-use super::namespace::declared;
+use super::scalar::{Scalar, check_type};
+use super::source::has_text_content;
 use super::{declaration, tag};
 use crate::Serialization;
 use crate::config::{CodecConfig, UnknownNames};
-use crate::content::{Raw, XmlFragment};
 use crate::digits;
-use crate::envelope::Root;
 use crate::error::EncodeRule;
+use crate::raw::Raw;
 use crate::schema::{self, Context, JsonType, Member, XmlForm};
 use crate::token::{Number, Write, Writer};
+use crate::types::Operation;
 
 /// Appends XML. Members may come in any order, and go out in that of the data-type table.
 #[derive(Debug)]
 pub(crate) struct XmlWriter<'o> {
     out: &'o mut Vec<u8>,
     unknown_names: UnknownNames,
-    whole: Whole,
+    /// True if each word of an item of a list becomes an item.
+    splits_items: bool,
+    /// What the whole document is, or content alone.
+    root: Option<Context>,
+    /// True if the content is that of an UPDATE request.
+    is_update: bool,
     frames: SmallVec<[Frame; 6]>,
     /// Of the member or item whose value comes next, and what the table says of it.
     name: Name,
@@ -33,12 +40,6 @@ pub(crate) struct XmlWriter<'o> {
     segments: SmallVec<[Segment; 32]>,
 }
 
-#[derive(Clone, Copy, Debug)]
-enum Whole {
-    Document(Root),
-    Content,
-}
-
 /// An object or array that is open.
 #[derive(Clone, Copy, Debug)]
 struct Frame {
@@ -47,15 +48,27 @@ struct Frame {
     /// Of itself, for an array; of the element, for an object.
     member: Option<Member>,
     name: Name,
-    /// How many bytes of names there were before it.
+    /// The number of bytes that of names there were before it.
     names_len: usize,
     first_segment: usize,
-    /// Whether its start tag has ended.
+    /// True if its start tag has ended.
     has_end: bool,
     /// Items of an array so far.
     count: usize,
     /// Where the start tag of a list begins.
     start: usize,
+    /// True if an element in it with nothing in it is NULL (TS-0004 8.3.2).
+    deletes: bool,
+    /// True if it is an UPDATE request, or the content of one.
+    is_update: bool,
+    /// True if it is the value of an `xs:anyType`, whose names nobody knows.
+    is_anything: bool,
+    /// True if something in it is empty, or NULL.
+    has_nothing: bool,
+    /// True if the text beside its attributes was written.
+    has_text: bool,
+    /// True if an item of the array is an element with nothing in it.
+    has_hollow_item: bool,
 }
 
 /// The name of an element or attribute.
@@ -86,6 +99,14 @@ enum Kind {
     Repeated,
 }
 
+/// What an element with nothing in it can be; of objects there is one rule besides.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Nothing {
+    Null,
+    List,
+    Text,
+}
+
 /// A part of the output that belongs together, up to the next; and its place among the others.
 #[derive(Clone, Copy, Debug)]
 struct Segment {
@@ -99,11 +120,14 @@ const TAG_END: u32 = 1;
 const FIRST_ELEMENT: u32 = 2;
 
 impl<'o> XmlWriter<'o> {
-    fn new(out: &'o mut Vec<u8>, whole: Whole, config: &CodecConfig) -> Self {
+    /// A whole primitive with this root; or the content of one, to stand in a document that declares the prefix `m2m`.
+    pub(crate) fn new(out: &'o mut Vec<u8>, root: Option<Context>, config: &CodecConfig) -> Self {
         Self {
             out,
             unknown_names: config.unknown_names,
-            whole,
+            splits_items: config.leniency.white_space_in_items,
+            root,
+            is_update: false,
             frames: SmallVec::new(),
             name: Name::NONE,
             member: None,
@@ -112,14 +136,9 @@ impl<'o> XmlWriter<'o> {
         }
     }
 
-    /// A whole primitive.
-    pub(crate) fn document(out: &'o mut Vec<u8>, root: Root, config: &CodecConfig) -> Self {
-        Self::new(out, Whole::Document(root), config)
-    }
-
-    /// The content of a primitive, to stand in a document that declares the prefix `m2m`.
-    pub(crate) fn content(out: &'o mut Vec<u8>, config: &CodecConfig) -> Self {
-        Self::new(out, Whole::Content, config)
+    /// Says whether the content is that of an UPDATE request.
+    pub(crate) const fn set_update(&mut self, is_update: bool) {
+        self.is_update = is_update;
     }
 
     fn push(&mut self, text: &str) {
@@ -128,7 +147,22 @@ impl<'o> XmlWriter<'o> {
 
     fn open(&mut self, kind: Kind, context: Option<Context>, start: usize) {
         let is_item = self.is_in_array();
+        let (deletes, is_update) = match (self.frames.last(), context) {
+            (None, _) => (false, self.is_update),
+            (Some(around), Some(Context::CONTENT)) => (false, around.is_update),
+            (Some(_), Some(Context::REQUEST | Context::RESPONSE)) => (false, false),
+            (Some(around), _) if around.context == Some(Context::CONTENT) => {
+                (around.is_update, false)
+            }
+            (Some(around), _) => (around.deletes, false),
+        };
         self.frames.push(Frame {
+            deletes,
+            is_update,
+            is_anything: false,
+            has_nothing: false,
+            has_text: false,
+            has_hollow_item: false,
             kind,
             context,
             member: self.member,
@@ -152,14 +186,65 @@ impl<'o> XmlWriter<'o> {
         innermost.is_some_and(|frame| matches!(frame.kind, Kind::List | Kind::Repeated))
     }
 
-    fn begin_root(&mut self) {
-        let (context, name) = match self.whole {
-            Whole::Content => {
-                self.open(Kind::Bare, Some(Context::CONTENT), 0);
-                return;
+    /// Returns whether the innermost object is the value of an `xs:anyType`.
+    fn is_in_anything(&self) -> bool {
+        let is_object = |frame: &&Frame| matches!(frame.kind, Kind::Object | Kind::Bare);
+        let innermost = self.frames.iter().rev().find(is_object);
+        innermost.is_some_and(|frame| frame.is_anything)
+    }
+
+    /// Before an element with nothing in it goes out: whether it reads as what it is (TS-0004 8.3.2).
+    fn check_nothing(&mut self, nothing: Nothing) -> Write {
+        let member = self.member;
+        let has_empty = member.is_some_and(lexical::may_be_empty);
+        let is_number = member.is_some_and(|member| {
+            let json_type = member.json_type();
+            let is_number = matches!(
+                json_type,
+                JsonType::Integer | JsonType::Number | JsonType::Boolean
+            );
+            is_number && !member.is_array()
+        });
+        let Some(frame) = self.frames.last_mut() else {
+            return Err(EncodeRule::Shape);
+        };
+        let is_told = match nothing {
+            Nothing::Null if frame.deletes => !has_empty,
+            Nothing::Null => is_number,
+            Nothing::List => !frame.deletes || has_empty,
+            Nothing::Text => !frame.deletes,
+        };
+        if !is_told {
+            return Err(EncodeRule::Nothing);
+        }
+        frame.has_nothing = true;
+        Ok(())
+    }
+
+    /// A request within content may be an UPDATE; then its content is written as such.
+    fn note_operation(&mut self, number: Number<'_>) -> Write {
+        if number == Number::Integer(Operation::UPDATE.0.into())
+            && self.name.get(&self.names) == "op"
+            && let Some(frame) = self.frames.last_mut()
+            && frame.context == Some(Context::REQUEST)
+        {
+            if frame.has_nothing {
+                return Err(EncodeRule::Nothing);
             }
-            Whole::Document(Root::Request) => (Context::REQUEST, "m2m:rqp"),
-            Whole::Document(Root::Response) => (Context::RESPONSE, "m2m:rsp"),
+            frame.is_update = true;
+        }
+        Ok(())
+    }
+
+    fn begin_root(&mut self) {
+        let Some(context) = self.root else {
+            self.open(Kind::Bare, Some(Context::CONTENT), 0);
+            return;
+        };
+        let name = if context == Context::REQUEST {
+            "m2m:rqp"
+        } else {
+            "m2m:rsp"
         };
         self.push(declaration::USUAL);
         self.push("<");
@@ -169,9 +254,10 @@ impl<'o> XmlWriter<'o> {
         self.open(Kind::Object, Some(context), 0);
     }
 
-    /// What is in raw XML needs no table, other values do.
+    /// What is in raw XML needs no table, and `xs:anyType` has none; other values do.
     fn check_known(&self) -> Write {
-        if self.member.is_none() && self.unknown_names == UnknownNames::Refuse {
+        let is_refused = self.unknown_names == UnknownNames::Refuse && !self.is_in_anything();
+        if self.member.is_none() && is_refused {
             return Err(EncodeRule::UnknownName);
         }
         Ok(())
@@ -223,7 +309,7 @@ impl<'o> XmlWriter<'o> {
         Ok(())
     }
 
-    /// Whether an element around this one has declared the prefix.
+    /// Returns whether an element around this one has declared the prefix.
     fn is_in_scope(&self, prefix: &str) -> bool {
         let mut objects = self
             .frames
@@ -286,13 +372,13 @@ impl<'o> XmlWriter<'o> {
                 check_type(frame.member, &value)?;
                 let is_first = frame.count == 0;
                 frame.count += 1;
+                if !is_first {
+                    self.out.push(b' ');
+                }
                 if let Scalar::Text(text) = value
                     && (text.is_empty() || text.bytes().any(is_white))
                 {
-                    return Err(EncodeRule::ListItem);
-                }
-                if !is_first {
-                    self.out.push(b' ');
+                    return self.words(text);
                 }
                 self.characters(value, false)
             }
@@ -308,6 +394,18 @@ impl<'o> XmlWriter<'o> {
         }
     }
 
+    /// An item with white space in it, in a list that white space separates.
+    fn words(&mut self, text: &str) -> Write {
+        let mut words = text.split(is_white_space).filter(|word| !word.is_empty());
+        let first = words.next().filter(|_| self.splits_items);
+        let first = first.ok_or(EncodeRule::ListItem)?;
+        self.characters(Scalar::Text(first), false)?;
+        words.try_for_each(|word| {
+            self.out.push(b' ');
+            self.characters(Scalar::Text(word), false)
+        })
+    }
+
     fn member_scalar(&mut self, value: Scalar<'_>) -> Write {
         let member = self.member;
         self.check_known()?;
@@ -315,8 +413,13 @@ impl<'o> XmlWriter<'o> {
             return Err(EncodeRule::Shape);
         }
         check_type(member, &value)?;
+        let form = member.map(Member::xml_form);
+        let is_element = !matches!(form, Some(XmlForm::Attribute | XmlForm::TextContent));
+        if is_element && matches!(value, Scalar::Text("")) {
+            self.check_nothing(Nothing::Text)?;
+        }
         self.segment();
-        match member.map(Member::xml_form) {
+        match form {
             Some(XmlForm::Attribute) => {
                 self.out.push(b' ');
                 let name = self.name.get(&self.names);
@@ -326,7 +429,12 @@ impl<'o> XmlWriter<'o> {
                 self.push("\"");
                 Ok(())
             }
-            Some(XmlForm::TextContent) => self.characters(value, false),
+            Some(XmlForm::TextContent) => {
+                if let Some(frame) = self.frames.last_mut() {
+                    frame.has_text = true;
+                }
+                self.characters(value, false)
+            }
             Some(XmlForm::Text | XmlForm::List | XmlForm::Repeated | XmlForm::Complex) | None => {
                 self.element(value)
             }
@@ -344,10 +452,7 @@ impl<'o> XmlWriter<'o> {
     fn characters(&mut self, value: Scalar<'_>, is_attribute: bool) -> Write {
         match value {
             Scalar::Text(text) => escape(text, is_attribute, self.out),
-            Scalar::Number(number) => {
-                digits::number(number, self.out);
-                Ok(())
-            }
+            Scalar::Number(number) => digits::number(number, self.out),
             Scalar::Boolean(boolean) => {
                 self.push(if boolean { "true" } else { "false" });
                 Ok(())
@@ -379,9 +484,40 @@ impl<'o> XmlWriter<'o> {
         self.segments.truncate(first_segment);
     }
 
+    /// Returns whether an object reads as what it is.
+    fn check_object(&mut self, frame: &Frame, is_empty: bool) -> Write {
+        if has_text_content(frame.context) && !frame.has_text {
+            // The text is there in any case, and would read as empty.
+            return Err(EncodeRule::Nothing);
+        }
+        let is_object = |member: Member| member.json_type() == JsonType::Object;
+        let is_known = frame.member.is_some_and(is_object) || frame.context.is_some();
+        if !is_empty {
+            return Ok(());
+        }
+        if !is_known {
+            return Err(EncodeRule::Nothing);
+        }
+        let around = self.frames.iter_mut().rev().nth(1);
+        match around {
+            Some(array) if matches!(array.kind, Kind::List | Kind::Repeated) => {
+                array.has_hollow_item = true;
+            }
+            Some(object) if object.deletes => return Err(EncodeRule::Nothing),
+            Some(_) | None => {}
+        }
+        if let Some(frame) = self.frames.last_mut() {
+            frame.has_nothing = true;
+        }
+        Ok(())
+    }
+
     /// Back to the frame around.
     fn close(&mut self, frame: &Frame) {
         self.frames.pop();
+        if let Some(around) = self.frames.last_mut() {
+            around.has_nothing |= frame.has_nothing;
+        }
         self.names.truncate(frame.names_len);
         let outer = self.frames.last();
         let array = outer.filter(|outer| matches!(outer.kind, Kind::List | Kind::Repeated));
@@ -391,70 +527,8 @@ impl<'o> XmlWriter<'o> {
     }
 }
 
-#[derive(Clone, Copy, Debug)]
-enum Scalar<'v> {
-    Text(&'v str),
-    Number(Number<'v>),
-    Boolean(bool),
-}
-
 /// Behind all that the table knows.
 const UNKNOWN: u16 = u16::MAX;
-
-/// Whether the value is of its type. A relative timestamp may be a number (TS-0004 6.3.3), and content anything.
-fn check_type(member: Option<Member>, value: &Scalar<'_>) -> Write {
-    let Some(member) = member else { return Ok(()) };
-    let is_right = match (member.json_type(), value) {
-        (JsonType::Text, Scalar::Text(_))
-        | (JsonType::Integer, Scalar::Number(Number::Integer(_)))
-        | (JsonType::Number, Scalar::Number(_))
-        | (JsonType::Boolean, Scalar::Boolean(_))
-        | (JsonType::Any, _) => true,
-        (JsonType::Text, Scalar::Number(_)) => member.data_type() == "m2m:absRelTimestamp",
-        (
-            JsonType::Text
-            | JsonType::Integer
-            | JsonType::Number
-            | JsonType::Boolean
-            | JsonType::Object,
-            _,
-        ) => false,
-    };
-    if is_right {
-        Ok(())
-    } else {
-        Err(EncodeRule::Shape)
-    }
-}
-
-/// Appends text so that it reads back the same.
-fn escape(text: &str, is_attribute: bool, out: &mut Vec<u8>) -> Write {
-    let bytes = text.as_bytes();
-    let (mut written, mut start) = (0, 0);
-    while let Some(found) = special_at(bytes.get(start..).unwrap_or_default()) {
-        let at = start + found;
-        let special = bytes.get(at..).unwrap_or_default();
-        start = at + 1;
-        let escaped = match special {
-            [b'&', ..] => "&amp;",
-            [b'<', ..] => "&lt;",
-            [b'>', ..] => "&gt;",
-            [b'"', ..] if is_attribute => "&quot;",
-            [b'\r', ..] => "&#13;",
-            [b'\t', ..] if is_attribute => "&#9;",
-            [b'\n', ..] if is_attribute => "&#10;",
-            // U+FFFE and U+FFFF.
-            [0xEF, 0xBF, 0xBE | 0xBF, ..] => return Err(EncodeRule::InvalidCharacter),
-            [b'"' | b'\t' | b'\n' | 0xEF, ..] => continue,
-            _ => return Err(EncodeRule::InvalidCharacter),
-        };
-        out.extend_from_slice(bytes.get(written..at).unwrap_or_default());
-        out.extend_from_slice(escaped.as_bytes());
-        written = start;
-    }
-    out.extend_from_slice(bytes.get(written..).unwrap_or_default());
-    Ok(())
-}
 
 impl Writer for XmlWriter<'_> {
     const SERIALIZATION: Serialization = Serialization::Xml;
@@ -472,12 +546,13 @@ impl Writer for XmlWriter<'_> {
         if !is_item && self.member.is_some_and(Member::is_array) {
             return Err(EncodeRule::Shape);
         }
-        let context = match self
+        let (context, is_anything) = match self
             .member
             .map(|member| (member.json_type(), member.context()))
         {
-            None | Some((JsonType::Any, _)) => None,
-            Some((JsonType::Object, context)) => context,
+            None => (None, self.is_in_anything()),
+            Some((JsonType::Any, _)) => (None, true),
+            Some((JsonType::Object, context)) => (context, false),
             Some(_) => return Err(EncodeRule::Shape),
         };
         if !is_item {
@@ -485,6 +560,9 @@ impl Writer for XmlWriter<'_> {
         }
         self.start_tag()?;
         self.open(Kind::Object, context, 0);
+        if let Some(frame) = self.frames.last_mut() {
+            frame.is_anything = is_anything;
+        }
         Ok(())
     }
 
@@ -493,7 +571,7 @@ impl Writer for XmlWriter<'_> {
             return Err(EncodeRule::Shape);
         };
         let (kind, context) = (frame.kind, frame.context);
-        self.member = context.and_then(|context| context.member(name));
+        self.member = context.and_then(|context| context.member_or_other_parameter(name));
         let known = self.member.map(Member::short_name);
         self.name = match known.filter(|known| *known == name) {
             Some(known) => Name::Known(known),
@@ -504,7 +582,8 @@ impl Writer for XmlWriter<'_> {
             }
         };
         if self.member.is_none() && (!is_name(name) || name.starts_with("xml")) {
-            return Err(if self.unknown_names == UnknownNames::Refuse {
+            let is_refused = self.unknown_names == UnknownNames::Refuse && !self.is_in_anything();
+            return Err(if is_refused {
                 EncodeRule::UnknownName
             } else {
                 EncodeRule::InvalidName
@@ -522,7 +601,8 @@ impl Writer for XmlWriter<'_> {
             .last()
             .filter(|frame| frame.kind == Kind::Object);
         let context = object.and_then(|object| object.context);
-        let Some(member) = context.and_then(|context| context.member(name)) else {
+        let Some(member) = context.and_then(|context| context.member_or_other_parameter(name))
+        else {
             return self.name(name);
         };
         self.member = Some(member);
@@ -535,6 +615,8 @@ impl Writer for XmlWriter<'_> {
             return Err(EncodeRule::Shape);
         };
         if frame.kind == Kind::Object {
+            let is_empty = self.segments.len() == frame.first_segment;
+            self.check_object(&frame, is_empty)?;
             self.sort(frame.first_segment);
             if !frame.has_end {
                 self.out.push(b'>');
@@ -552,8 +634,14 @@ impl Writer for XmlWriter<'_> {
         }
         self.check_known()?;
         let form = self.member.map(Member::xml_form);
+        // Content has one root element.
+        let is_bare = self
+            .frames
+            .last()
+            .is_some_and(|frame| frame.kind == Kind::Bare);
         let kind = match form {
             Some(XmlForm::List) => Kind::List,
+            Some(XmlForm::Repeated) | None if is_bare => return Err(EncodeRule::Shape),
             Some(XmlForm::Repeated) | None => Kind::Repeated,
             Some(XmlForm::Text | XmlForm::Attribute | XmlForm::TextContent | XmlForm::Complex) => {
                 return Err(EncodeRule::Shape);
@@ -573,14 +661,26 @@ impl Writer for XmlWriter<'_> {
         let Some(frame) = self.frames.last().copied() else {
             return Err(EncodeRule::Shape);
         };
+        self.member = frame.member;
+        self.name = frame.name;
+        let is_empty = frame.count == 0;
+        // Of anything, XML tells an array by its second item.
+        let is_anything = self.unknown_names == UnknownNames::Refuse && self.is_in_anything();
+        if is_anything && frame.member.is_none() && frame.count < 2 {
+            return Err(EncodeRule::Shape);
+        }
+        // The only item would read as that there is none.
+        if frame.count == 1 && frame.has_hollow_item {
+            return Err(EncodeRule::Nothing);
+        }
         match frame.kind {
-            Kind::List if frame.count == 0 && frame.member.is_some_and(lexical::may_be_empty) => {
+            Kind::List if is_empty && frame.member.is_some_and(lexical::may_be_empty) => {
                 self.out.truncate(frame.start);
                 self.start_tag()?;
                 self.push("/>");
             }
             Kind::List => self.end_tag(frame.name),
-            Kind::Repeated if frame.count == 0 => {
+            Kind::Repeated if is_empty => {
                 self.start_tag()?;
                 self.push(">");
                 self.end_tag(frame.name);
@@ -588,11 +688,18 @@ impl Writer for XmlWriter<'_> {
             Kind::Repeated | Kind::Object | Kind::Bare => {}
         }
         self.close(&frame);
+        if is_empty {
+            self.member = frame.member;
+            self.check_nothing(Nothing::List)?;
+            self.member = None;
+        }
         Ok(())
     }
 
     fn text(&mut self, text: &str) -> Write {
-        if let Some(name) = self.begin_plain(JsonType::Text) {
+        if !text.is_empty()
+            && let Some(name) = self.begin_plain(JsonType::Text)
+        {
             escape(text, false, self.out)?;
             self.end_plain(name);
             return Ok(());
@@ -603,10 +710,11 @@ impl Writer for XmlWriter<'_> {
     }
 
     fn number(&mut self, number: Number<'_>) -> Write {
+        self.note_operation(number)?;
         if let Number::Integer(_) = number
             && let Some(name) = self.begin_plain(JsonType::Integer)
         {
-            digits::number(number, self.out);
+            digits::number(number, self.out)?;
             self.end_plain(name);
             return Ok(());
         }
@@ -631,6 +739,7 @@ impl Writer for XmlWriter<'_> {
             return Err(EncodeRule::Shape);
         }
         self.check_known()?;
+        self.check_nothing(Nothing::Null)?;
         self.segment();
         self.start_tag()?;
         self.push("/>");
@@ -657,24 +766,12 @@ impl Writer for XmlWriter<'_> {
         Ok(())
     }
 
-    fn path(&self) -> String {
-        let last = self.frames.len();
-        let around = self.frames.iter().zip(1..).skip(1);
-        // The name of the innermost, if it is an array, is that of the item.
-        let around = around.filter(|(frame, number)| {
-            *number < last || matches!(frame.kind, Kind::Object | Kind::Bare)
-        });
-        let mut path = String::new();
-        for name in around.map(|(frame, _)| frame.name).chain([self.name]) {
-            let name = name.get(&self.names);
-            if !name.is_empty() {
-                if !path.is_empty() {
-                    path.push('/');
-                }
-                path.push_str(name);
-            }
-        }
-        path
+    fn takes_verbatim(&self, raw: &Raw<'_>) -> bool {
+        let is_content = self.member.and_then(Member::context) == Some(Context::CONTENT);
+        let is_update = self.frames.last().is_some_and(|frame| frame.is_update);
+        raw.as_xml().is_some_and(|fragment| {
+            !is_content || fragment.is_update == is_update || !fragment.may_have_empty_elements()
+        })
     }
 }
 
@@ -689,54 +786,4 @@ impl XmlWriter<'_> {
             self.member = None;
         }
     }
-}
-
-/// Elements with what was declared around them declared in each.
-pub(super) fn elements(fragment: &XmlFragment<'_>, out: &mut Vec<u8>) -> Write {
-    if fragment.namespaces.is_empty() {
-        out.extend_from_slice(fragment.text.as_bytes());
-        return Ok(());
-    }
-    let mut markup = Markup::new(&fragment.text, usize::MAX);
-    loop {
-        let depth = markup.depth();
-        match markup.next().map_err(EncodeRule::Content)? {
-            Piece::Start(tag) if depth == 0 => {
-                let whole = markup.slice(tag.start..markup.end());
-                let (name, rest) = whole
-                    .split_at_checked(1 + tag.name.len())
-                    .unwrap_or((whole, ""));
-                out.extend_from_slice(name.as_bytes());
-                for (prefix, uri) in &fragment.namespaces {
-                    let mut attributes = tag.attributes().flatten();
-                    if !attributes.any(|attribute| declared(attribute.name) == Some(&**prefix)) {
-                        declare(prefix, uri, out)?;
-                    }
-                }
-                out.extend_from_slice(rest.as_bytes());
-            }
-            Piece::Nothing => return Ok(()),
-            Piece::Start(_)
-            | Piece::End
-            | Piece::Text(_)
-            | Piece::Reference(_)
-            | Piece::CData(_)
-            | Piece::Other => {
-                let whole = markup.slice(markup.start..markup.end());
-                out.extend_from_slice(whole.as_bytes());
-            }
-        }
-    }
-}
-
-fn declare(prefix: &str, uri: &str, out: &mut Vec<u8>) -> Write {
-    out.extend_from_slice(b" xmlns");
-    if !prefix.is_empty() {
-        out.push(b':');
-        out.extend_from_slice(prefix.as_bytes());
-    }
-    out.extend_from_slice(b"=\"");
-    escape(uri, true, out)?;
-    out.push(b'"');
-    Ok(())
 }

@@ -301,3 +301,37 @@ fn unknown_names_are_not_found() {
         assert_eq!(enumeration(name), None, "{name}");
     }
 }
+
+/// What ACME-CSE sends, and the tables of the specification do not have.
+#[test]
+fn pv_08_what_deployed_systems_send_is_in_the_table() {
+    use JsonType::{Integer, Object, Text as Words};
+    use XmlForm::{Complex, Repeated, Text};
+
+    check("air", &["actr", "actrA"], Object, Complex);
+    let result = context("actr").member("air");
+    let result = result.and_then(|result| result.context());
+    assert_eq!(result, Some(Context::RESPONSE));
+    check("m2m:tsbn", &["m2m:primitiveContent"], Object, Complex);
+    check("tbr", &["m2m:tsbn"], Words, Text);
+    check("ctm", &["m2m:tsbn"], Words, Text);
+    check(
+        "org",
+        &["fci", "cod:binSh", "cod:color", "m2m:gis"],
+        Words,
+        Text,
+    );
+    let criteria_set = ["m2m:eventNotificationCriteriaSet"];
+    check("enc", &criteria_set, Object, Repeated);
+    check("encn", &criteria_set, Object, Repeated);
+    let inner = context(criteria_set[0]).member("enc");
+    let inner = inner.and_then(|inner| inner.context());
+    assert_eq!(inner, Context::named("m2m:eventNotificationCriteria"));
+    let monitor = ["m2m:notification.notificationEvent.operationMonitor"];
+    check("op", &monitor, Integer, Text);
+    check("or", &monitor, Words, Text);
+    for monitor in [monitor[0], "m2m:operationMonitor"] {
+        check("ops", &[monitor], Integer, Text);
+        check("org", &[monitor], Words, Text);
+    }
+}

@@ -2,16 +2,17 @@
 //! is away (TS-0020 6.4, 6.5).
 
 use core::future::Future;
+use core::net::SocketAddr;
 use core::pin::Pin;
 use core::task::{Context, Poll, ready};
 use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use onem2m_primitive::{
-    Content, Operation, Primitive, RequestPrimitive, ResourceType, ResponsePrimitive,
-    ResponseStatusCode,
+    Content, Operation, Primitive, RequestIdentifier, RequestPrimitive, ResourceType,
+    ResponsePrimitive, ResponseStatusCode,
 };
-use onem2m_ws::{NoStore, RegistrarConfig, Subprotocol};
+use onem2m_ws::{RegistrarConfig, Subprotocol};
 use onem2m_ws_driver::core::Config;
 use onem2m_ws_driver::{
     Accepted, IncomingRequest, Listener, RegistrarHandle, ServeLimits, registrar, serve_with,
@@ -24,7 +25,7 @@ use crate::runtime::Runtime;
 
 /// A CSE with one registree. Cheap to clone.
 pub(crate) struct Registrar<R: Runtime> {
-    handle: RegistrarHandle<NoStore, R>,
+    handle: RegistrarHandle<R>,
     cse_base: Arc<str>,
     /// What the registree's connection speaks, for printing.
     subprotocol: Subprotocol,
@@ -58,7 +59,7 @@ impl<R: Runtime> Registrar<R> {
         subprotocol: Subprotocol,
     ) -> Result<Self, Failure> {
         let config = RegistrarConfig::default();
-        let (handle, absent) = registrar(config, Config::DEFAULT, NoStore, R::default())?;
+        let (handle, absent) = registrar(config, Config::DEFAULT, R::default())?;
         let cse = Self {
             handle: handle.clone(),
             cse_base: cse_base.into(),
@@ -122,9 +123,8 @@ impl<R: Runtime> Registrar<R> {
             step("11", "registrar", message(&shown, self.subprotocol));
         }
         let is_instance = request.resource_type == Some(ResourceType::CONTENT_INSTANCE);
-        if incoming.responder.respond(response).is_ok()
-            && let Some(resource) = resource.filter(|_| is_instance)
-        {
+        incoming.responder.respond(response);
+        if let Some(resource) = resource.filter(|_| is_instance) {
             self.notify(resource).await;
         }
     }
@@ -178,7 +178,7 @@ impl<R: Runtime> Registrar<R> {
         let Ok(content) = Content::json(&content) else {
             return;
         };
-        let identifier = self.handle.next_identifier();
+        let identifier = RequestIdentifier::UNASSIGNED;
         let notification = RequestPrimitive::notify(registree.clone(), identifier, content)
             .from("/id-in")
             .release_version("4");
@@ -239,14 +239,22 @@ where
     type Transport = Tap<L::Transport>;
     type Preparing = Pin<Box<dyn Future<Output = io::Result<Accepted<Self::Transport>>> + Send>>;
 
-    fn poll_accept(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<Self::Preparing>> {
-        let preparing = ready!(self.listener.poll_accept(cx))?;
+    fn poll_accept(
+        &mut self,
+        cx: &mut Context<'_>,
+    ) -> Poll<io::Result<(Option<SocketAddr>, Self::Preparing)>> {
+        let (peer, preparing) = ready!(self.listener.poll_accept(cx))?;
         let sent = core::mem::take(&mut self.is_first).then_some("12");
         let narrator = sent.map(|_| Narrator::new("registrar", None, sent));
-        Poll::Ready(Ok(Box::pin(async {
-            let transport = preparing.await?.transport;
-            Ok(Accepted::plain(Tap::new(transport, narrator)))
-        })))
+        let tapped: Self::Preparing = Box::pin(async {
+            let accepted = preparing.await?;
+            Ok(Accepted {
+                transport: Tap::new(accepted.transport, narrator),
+                authenticated: accepted.authenticated,
+                peer: accepted.peer,
+            })
+        });
+        Poll::Ready(Ok((peer, tapped)))
     }
 }
 

@@ -8,13 +8,16 @@ use core::time::Duration;
 use futures_channel::mpsc;
 use futures_util::StreamExt;
 use onem2m_primitive::{
-    Content, Operation, Primitive, RequestPrimitive, ResourceType, ResponsePrimitive,
-    ResponseStatusCode, Serialization,
+    Content, Operation, Primitive, RequestIdentifier, RequestPrimitive, ResourceType,
+    ResponsePrimitive, ResponseStatusCode, Serialization,
 };
-use onem2m_ws::{Pacing, RegistreeConfig, Subprotocol};
+use onem2m_ws::{
+    Pacing, RegistreeConfig, RegistreeEvent, RegistreeState, SessionEvent, Subprotocol,
+};
 use onem2m_ws_driver::core::{ClientRequest, Config};
 use onem2m_ws_driver::{
-    BoxTransport, Connector, Error, Incoming, LinkState, Options, RegistreeHandle, Route, registree,
+    BoxTransport, Connector, Error, Events, Incoming, Observed, Options, RegistreeActivity,
+    RegistreeHandle, Route, registree,
 };
 use serde_json::{Value, json};
 
@@ -140,8 +143,9 @@ impl<R: Runtime> Registree<R> {
     /// Step 15: the AE has nothing to send; its registration stays.
     pub(crate) async fn close_temporarily(&mut self) -> Result<(), Failure> {
         step("15", "AE", "nothing to send for now: closing handshake");
+        let events = self.handle.events();
         self.handle.disconnect();
-        self.closed(LinkState::Down).await
+        self.closed(events, RegistreeState::Suspended).await
     }
 
     /// Step 15: something is to be sent, so the connection is opened again, without registering. What has waited at the
@@ -167,21 +171,38 @@ impl<R: Runtime> Registree<R> {
         let deletion = self.new_request(Operation::DELETE, self.address(""));
         self.request(deletion).await?;
         step("15", "AE", "done: closing handshake");
+        let events = self.handle.events();
         self.handle.end();
-        self.closed(LinkState::Ended).await
+        self.closed(events, RegistreeState::Ended).await
     }
 
-    async fn closed(&self, state: LinkState) -> Result<(), Failure> {
+    /// Waits until the registree has come to a state, and says how its connection has ended.
+    async fn closed(
+        &self,
+        mut events: Events<RegistreeActivity>,
+        state: RegistreeState,
+    ) -> Result<(), Failure> {
         let reached = async {
-            let mut link = self.handle.link_state();
-            while link != state {
-                link = self.handle.link_changed(link).await;
+            loop {
+                let event = match events.next().await {
+                    Some(Observed::Event(event)) => event,
+                    Some(Observed::Missed(_)) => continue,
+                    None => return,
+                };
+                if let RegistreeActivity::Event(RegistreeEvent::Session(
+                    SessionEvent::Disconnected(closed),
+                )) = &*event
+                {
+                    step("15", "AE", closed);
+                }
+                if matches!(&*event, RegistreeActivity::State(reached) if *reached == state) {
+                    return;
+                }
             }
         };
         R::within(PATIENCE, reached)
             .await
             .ok_or("the registrar does not close")?;
-        step("15", "AE", self.handle.last_error().unwrap_or_default());
         Ok(())
     }
 
@@ -234,7 +255,7 @@ impl<R: Runtime> Registree<R> {
     }
 
     fn new_request(&self, operation: Operation, to: String) -> RequestPrimitive<'static> {
-        RequestPrimitive::new(operation, to, self.handle.next_identifier())
+        RequestPrimitive::new(operation, to, RequestIdentifier::UNASSIGNED)
             .from(self.originator.clone())
             .release_version("4")
     }
@@ -247,11 +268,11 @@ impl<R: Runtime> Registree<R> {
 
 /// Waits until there is a connection; the first failure is the last.
 async fn connected(handle: &RegistreeHandle) -> Result<(), Failure> {
-    let mut link = handle.link_state();
-    while link != LinkState::Up {
-        link = handle.link_changed(link).await;
-        if let (LinkState::Down, Some(error)) = (link, handle.last_error()) {
-            return Err(error.into());
+    let mut state = handle.state();
+    while state != RegistreeState::Up {
+        state = handle.state_changed(state).await;
+        if let (RegistreeState::Down, Some(failure)) = (state, handle.failure()) {
+            return Err(failure.into());
         }
     }
     Ok(())
@@ -278,8 +299,9 @@ async fn answer(mut incoming: Incoming, originator: String, noted: mpsc::Unbound
             "AE",
             format_args!("answered: {}", text(&response.clone().into())),
         );
-        if incoming.responder.respond(response).is_ok() && is_notification {
-            let _ = noted.unbounded_send(());
+        incoming.responder.respond(response);
+        if is_notification && noted.unbounded_send(()).is_err() {
+            return;
         }
     }
 }

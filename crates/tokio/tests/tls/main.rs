@@ -15,4 +15,5 @@ mod peers;
 mod pre_shared;
 mod programs;
 mod raw_public_keys;
+mod refusals;
 mod verification;

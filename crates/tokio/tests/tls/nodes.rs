@@ -3,14 +3,16 @@
 use core::net::IpAddr;
 use core::time::Duration;
 
-use onem2m_ws_tokio::driver::binding::{Identity, RegistrarConfig, RegistreeConfig};
+use onem2m_ws_tokio::driver::binding::{
+    Identity, RegistrarConfig, RegistreeConfig, RegistreeState,
+};
 use onem2m_ws_tokio::driver::core::Config;
 use onem2m_ws_tokio::driver::primitive::{
     Content, RequestIdentifier, RequestPrimitive, ResourceType, ResponsePrimitive,
     ResponseStatusCode,
 };
 use onem2m_ws_tokio::driver::tls::{ClientTls, PeerIdentity, ServerTls};
-use onem2m_ws_tokio::driver::{self, LinkState, RegistreeHandle};
+use onem2m_ws_tokio::driver::{self, RegistreeHandle};
 use onem2m_ws_tokio::{
     Incoming, IncomingRequest, Options, PlainListener, RegistrarHandle, Route, ServeLimits,
     TlsListener, TokioRuntime, registrar, route_connector, serve, serve_spawning,
@@ -35,7 +37,7 @@ async fn cse(incoming: IncomingRequest) {
     } else {
         ResponsePrimitive::to_request(request, ResponseStatusCode::OK)
     };
-    let _ = incoming.responder.respond(response);
+    incoming.responder.respond(response);
 }
 
 /// A registrar on loopback, and its point of access.
@@ -64,9 +66,13 @@ async fn serve_secured(
 fn registree(url: &str, name: &str, tls: ClientTls) -> (RegistreeHandle, Incoming) {
     let mut config = RegistreeConfig::new([url.parse().unwrap()]);
     config.originator = Some(name.into());
-    let identifier = RequestIdentifier::new("replaced").unwrap();
     let ae = Content::json_text(r#"{"m2m:ae":{"api":"N","rr":true,"srv":["3"]}}"#).unwrap();
-    let registration = RequestPrimitive::create("cse-in", identifier, ResourceType::AE, ae);
+    let registration = RequestPrimitive::create(
+        "cse-in",
+        RequestIdentifier::UNASSIGNED,
+        ResourceType::AE,
+        ae,
+    );
     config.registration = Some(registration.from(name.to_owned()));
     let connector = route_connector(Route::direct().tls(tls), Options::default());
     let (handle, incoming, task) =
@@ -84,12 +90,12 @@ fn registrar_identity(authority: &Authority) -> driver::tls::Identity {
 /// Why a registree does not get a connection.
 async fn failure(handle: &RegistreeHandle) -> String {
     handle.connect();
-    let mut link = handle.link_state();
+    let mut state = handle.state();
     loop {
-        if let (LinkState::Down, Some(error)) = (link, handle.last_error()) {
-            return error;
+        if let (RegistreeState::Down, Some(failure)) = (state, handle.failure()) {
+            return failure.to_string();
         }
-        link = handle.link_changed(link).await;
+        state = handle.state_changed(state).await;
     }
 }
 
@@ -108,7 +114,7 @@ async fn w_80_w_81_w_82_registration_over_tls() {
             let client = client(&authority.anchors(), &own).unwrap();
             let (registrar, url) = serve_secured(None, server, client_name == "rustls").await;
             let (handle, mut incoming) = registree(&url, AE, client);
-            let retrieval = RequestPrimitive::retrieve("cse-in", handle.next_identifier());
+            let retrieval = RequestPrimitive::retrieve("cse-in", RequestIdentifier::UNASSIGNED);
             let answered = timeout(PATIENCE, handle.request(retrieval.from(AE))).await;
             let case = format!("{client_name}, {server_name}");
             assert_eq!(
@@ -127,13 +133,12 @@ async fn w_80_w_81_w_82_registration_over_tls() {
             );
             let notification = Content::json_text(r#"{"m2m:sgn":{"sur":"s"}}"#).unwrap();
             let notification =
-                RequestPrimitive::notify(AE, registrar.next_identifier(), notification);
+                RequestPrimitive::notify(AE, RequestIdentifier::UNASSIGNED, notification);
             let answering = async {
                 let notified = incoming.next().await.expect("a notification");
-                notified.respond_status(ResponseStatusCode::OK)
+                notified.respond_status(ResponseStatusCode::OK);
             };
-            let (notified, answered) = tokio::join!(registrar.request(AE, notification), answering);
-            answered.expect(&case);
+            let (notified, ()) = tokio::join!(registrar.request(AE, notification), answering);
             assert_eq!(notified.expect(&case).status, ResponseStatusCode::OK);
         }
     }
@@ -179,7 +184,7 @@ async fn handshakes_that_stall_hold_up_nobody() {
     }
     let client = ClientTls::rustls(&authority.anchors(), &own).unwrap();
     let (handle, _incoming) = registree(&url, AE, client);
-    let retrieval = RequestPrimitive::retrieve("cse-in", handle.next_identifier());
+    let retrieval = RequestPrimitive::retrieve("cse-in", RequestIdentifier::UNASSIGNED);
     let answered = timeout(PATIENCE, handle.request(retrieval.from(AE))).await;
     assert_eq!(answered.unwrap().unwrap().status, ResponseStatusCode::OK);
 }

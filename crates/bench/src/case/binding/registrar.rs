@@ -1,4 +1,4 @@
-//! What a registrar pays for each registree, idle and active, and for what it stores.
+//! The costs of a registrar for each registree, idle and active, and for each request that it stores.
 
 #![expect(
     clippy::indexing_slicing,
@@ -12,8 +12,8 @@ use onem2m_primitive::{
     ResponsePrimitive, ResponseStatusCode,
 };
 use onem2m_ws::{
-    Admission, ConnectionId, Identity, Registrar, RegistrarConfig, RegistrarEvent, Subprotocol,
-    to_message,
+    Admission, ConnectionId, Identity, Registrar, RegistrarConfig, RegistrarEvent,
+    RequestIdentifiers, Subprotocol, to_message,
 };
 use onem2m_ws_core::{Buf, Connection, Inbox, Outbox, Role};
 
@@ -150,6 +150,7 @@ fn drain(outbox: &mut Outbox, mut then: impl FnMut(&[u8])) {
 struct World {
     registrar: Registrar,
     connections: Vec<ConnectionId>,
+    identifiers: RequestIdentifiers,
     inbox: Inbox,
 }
 
@@ -160,6 +161,7 @@ impl World {
         let mut world = Self {
             registrar: Registrar::new(config, [7; 32]),
             connections: Vec::with_capacity(count),
+            identifiers: RequestIdentifiers::new([7; 8]),
             inbox: Inbox::new(),
         };
         let mut client = connection(Role::Client);
@@ -171,8 +173,11 @@ impl World {
         let name = name(index);
         let admission = Admission::new(Identity::Claimed(name.clone()), Subprotocol::JSON);
         let connection = connection(Role::Server);
-        let id = self.registrar.connected(NOW, connection, admission);
+        let connected = self.registrar.connected(NOW, connection, admission);
+        let id = connected.expect("there is room");
         self.connections.push(id);
+        let event = self.registrar.poll_event(NOW, id, &mut self.inbox);
+        assert!(matches!(event, Some(RegistrarEvent::Present { .. })));
         let ae = content(r#"{"m2m:ae":{"api":"Nbench","rr":true,"srv":["3"]}}"#);
         let create = RequestPrimitive::create("cse-in", identifier(), ResourceType::AE, ae);
         let frame = frame(client, create.from(name.clone()).into());
@@ -181,6 +186,8 @@ impl World {
             ResponsePrimitive::to_request(request, ResponseStatusCode::CREATED)
                 .content(Content::json_text(ae).expect("it is JSON"))
         });
+        let event = self.registrar.poll_event(NOW, id, &mut self.inbox);
+        assert!(matches!(event, Some(RegistrarEvent::Registered { .. })));
         self.registrar.shrink(id);
     }
 
@@ -198,14 +205,12 @@ impl World {
             panic!("no request arrives: {event:?}")
         };
         let response = answer(&request);
-        self.registrar
-            .respond(NOW, id, response)
-            .expect("it waits for its answer");
+        self.registrar.respond(NOW, id, response);
         self.flush(index);
     }
 
     fn notify(&mut self, index: usize) -> RequestIdentifier<'static> {
-        let identifier = self.registrar.next_identifier();
+        let identifier = self.identifiers.next_identifier();
         let notification =
             content(r#"{"m2m:sgn":{"sur":"cse-in/CAE/temperature/sub","nev":{"net":3}}}"#);
         let name = name(index);

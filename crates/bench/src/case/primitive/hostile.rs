@@ -105,6 +105,37 @@ fn shapes() -> Vec<Shape> {
         (Xml, "references", |len| {
             xml(&format!("<con>{}</con>", "&#65;".repeat(len / 5)))
         }),
+        (Xml, "nested declarations, and prefixes", |len| {
+            let declared = |from: usize| -> String {
+                (from..from + 23)
+                    .map(|index| format!(" xmlns:p{index}='u'"))
+                    .collect()
+            };
+            let inner = "<z:a/>".repeat(len / 6);
+            xml(&format!(
+                "<a{} xmlns:z='u'><a{}>{inner}</a></a>",
+                declared(0),
+                declared(23)
+            ))
+        }),
+        (Xml, "too many declarations", |len| {
+            let element: String = (0..32)
+                .map(|index| format!(" xmlns:p{index}='u'"))
+                .collect();
+            let open = format!("<a{element}>").repeat(58);
+            xml(&format!("{open}{}", "<a/>".repeat(len / 4)))
+        }),
+        (Xml, "comments", |len| xml(&"<!---->".repeat(len / 7))),
+        (Xml, "unknown parameters before comments", |len| {
+            let comments = "<!---->".repeat(len / 7 / 60);
+            let parameters: String = (0..60)
+                .map(|name| format!("<x{name}/>{comments}"))
+                .collect();
+            let document = String::from_utf8(xml("")).expect("it is text");
+            document
+                .replacen("<pc>", &format!("{parameters}<pc>"), 1)
+                .into_bytes()
+        }),
         (Xml, "attributes", |len| {
             let attributes: String = (0..len / 12)
                 .map(|name| format!(" a{name:x}=\"\""))

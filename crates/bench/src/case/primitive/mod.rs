@@ -1,6 +1,7 @@
 //! Request primitives in each serialization.
 
 mod hostile;
+mod large;
 #[cfg(feature = "peers")]
 mod typed;
 
@@ -20,6 +21,7 @@ pub(crate) fn run(_: &[Box<dyn Peer>], plan: Plan) {
     }
     forward(plan);
     transcode(plan);
+    large::run(plan);
 }
 
 /// Reading and writing one primitive, content left as it is and otherwise.

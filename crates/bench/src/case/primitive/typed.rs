@@ -1,4 +1,4 @@
-//! What serde makes of the same primitive, with a type of the parameters it has.
+//! The same primitive by serde, with a type of the parameters it has.
 
 use core::hint::black_box;
 use std::borrow::Cow;
