@@ -284,7 +284,8 @@ fn expected_of_client(policy: &PermessageDeflate, answer: &Element) -> Option<Di
     ])
 }
 
-/// Any bytes as frames of a connection with compression, in two cuttings, assembled and in pieces: the same transcript.
+/// Any bytes as frames of a connection with compression, in two cuttings, assembled and in pieces: the same transcript, before
+/// the transport ends and behind its end.
 pub fn deflate_split(data: &[u8]) {
     let [choice, bits, spread, input @ ..] = data else {
         return;
@@ -302,16 +303,20 @@ pub fn deflate_split(data: &[u8]) {
         permessage_deflate: Some(policy(choice >> 2, *bits)),
         ..Config::default()
     };
-    let whole = run(role, config, input, &[], true);
     let stride = usize::from(spread % 13) + 1;
     let cuts: Vec<usize> = (0..input.len()).step_by(stride).collect();
-    let split = run(role, config, input, &cuts, true);
-    check_end(&whole);
-    assert_eq!(
-        comparable(whole),
-        comparable(split),
-        "cut every {stride} bytes"
-    );
+    for ends in [false, true] {
+        let whole = run(role, config, input, &[], ends);
+        let split = run(role, config, input, &cuts, ends);
+        if ends {
+            check_end(&whole);
+        }
+        assert_eq!(
+            comparable(whole),
+            comparable(split),
+            "cut every {stride} bytes, the end: {ends}"
+        );
+    }
 }
 
 /// Two connections with compression that are told what to do by the bytes: RSV1 set and not, pieces, fragments, control frames

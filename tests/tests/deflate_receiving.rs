@@ -576,6 +576,33 @@ fn pd_62_streaming_counts_what_was_decompressed() {
     }
 }
 
+/// A message whose frame is not complete, in pieces that begin at once: what its bytes say is handed over however they come,
+/// though the first piece has no room for it.
+#[test]
+fn pd_46_pd_61_what_has_come_is_handed_over_without_more_input() {
+    let config = streaming(0, 1000);
+    // Literals, and a run out of one byte, which the bits of all three octets make.
+    let rows: [(&[u8], &[u8]); 3] = [
+        (&HELLO[..2], b"H"),
+        (&HELLO[..4], b"Hel"),
+        (&[0x4a, 0x84, 0x01], b"aaaaaaaaa"),
+    ];
+    for (begin, expected) in rows {
+        for role in ROLES {
+            let mut frame = from_peer(role, &[binary(&[begin, &[0; 9]].concat())]);
+            frame.truncate(frame.len() - 9);
+            for cuts in [vec![], (0..frame.len()).collect()] {
+                let transcript = run(role, config, &frame, &cuts, false);
+                let [Event::Piece(piece)] = transcript.events.as_slice() else {
+                    panic!("{role:?}, {begin:02x?}: {:?}", transcript.events);
+                };
+                assert_eq!(piece.data.as_bytes(), expected, "{role:?}, {cuts:?}");
+                assert!(!piece.is_last);
+            }
+        }
+    }
+}
+
 #[test]
 fn pd_61_pieces_of_text_are_cut_between_characters() {
     let content = "é€😀".repeat(3000);

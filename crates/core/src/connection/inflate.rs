@@ -75,6 +75,7 @@ impl Incoming {
     /// Makes it a message in pieces, of which the first is `bytes`, but for a character that they cut.
     fn stream_inflated(&mut self, mut bytes: Vec<u8>) -> Result<Progress, ProtocolError> {
         self.handed_over = len_u64(bytes.len());
+        self.has_more = true;
         bytes.truncate(bytes.len().saturating_sub(self.tail.len()));
         self.assembly = into_assembly(self.kind, bytes)?;
         Ok(Progress {
@@ -121,6 +122,7 @@ impl Incoming {
             return Err(ProtocolError::MessageTooLong);
         }
         self.handed_over = self.handed_over.saturating_add(len);
+        self.has_more = inflated == Inflated::Full;
         let is_last = inflated == Inflated::Ended;
         let step = if is_last || assembly.len() > 0 {
             Step::Ready(Ready::AssembledPiece { assembly, is_last })

@@ -115,6 +115,8 @@ pub(super) struct Incoming {
     pub(super) is_streamed: bool,
     /// How much of it was decompressed and handed over in pieces.
     pub(super) handed_over: u64,
+    /// True if what was taken of a compressed message says more than the last piece had room for.
+    pub(super) has_more: bool,
 }
 
 /// What one look at the inbox led to.
@@ -330,7 +332,7 @@ impl Connection {
                 self.begin_data(header, inbox)
             };
         };
-        if frame.remaining > 0 && inbox.is_empty() {
+        if frame.remaining > 0 && inbox.is_empty() && !self.receiving.has_more() {
             return Ok(Step::NeedsInput);
         }
         if frame.opcode.is_control() {
@@ -568,6 +570,13 @@ impl Receiving {
             .as_ref()
             .is_some_and(|message| message.is_streamed)
     }
+
+    /// Returns whether the message can go on without input.
+    fn has_more(&self) -> bool {
+        self.message
+            .as_ref()
+            .is_some_and(|message| message.has_more)
+    }
 }
 
 impl Frame {
@@ -598,6 +607,7 @@ impl Incoming {
             fragments: 0,
             is_streamed: false,
             handed_over: 0,
+            has_more: false,
         }
     }
 
