@@ -99,8 +99,8 @@ pub use notification::{
     ResourceReference, ResourceReferences,
 };
 pub use primitive::{
-    AttributeValue, Demands, Fault, FaultRule, FilterCriteria, Invalid, Parameter, Primitive,
-    RequestPrimitive, ResponsePrimitive, ResponseType,
+    AttributeValue, Demands, ErrorResponse, Fault, FaultRule, FilterCriteria, Invalid, Parameter,
+    Primitive, RequestPrimitive, ResponsePrimitive, ResponseType,
 };
 pub use raw::{Raw, XmlFragment};
 pub use schedule::{Schedule, ScheduleEntry, ScheduleError};

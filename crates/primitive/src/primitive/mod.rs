@@ -1,6 +1,7 @@
 //! Requests and responses: their parameters (TS-0004 clauses 6.4 and 8.2), the same in all serializations.
 
 mod display;
+mod error_response;
 mod filter_criteria;
 mod parameters;
 mod read;
@@ -28,6 +29,7 @@ use crate::types::{
     ResourceType, ResponseStatusCode, ResponseTypeValue, ResultContent,
 };
 
+pub use self::error_response::ErrorResponse;
 pub use self::filter_criteria::{AttributeValue, FilterCriteria};
 pub use self::parameters::Parameter;
 pub(crate) use self::read::decode;
