@@ -74,13 +74,16 @@ mod interop;
 mod json;
 mod names;
 mod notification;
+mod owned_value;
 mod primitive;
 mod raw;
+mod resource;
 mod schedule;
 pub mod schema;
 mod serialize;
 mod timestamp;
 mod token;
+mod tree;
 mod types;
 mod value;
 #[cfg(feature = "xml")]
@@ -98,11 +101,13 @@ pub use notification::{
     AggregatedNotification, Notification, NotificationContent, NotificationEvent, OperationMonitor,
     ResourceReference, ResourceReferences,
 };
+pub use owned_value::OwnedValue;
 pub use primitive::{
     AttributeValue, Demands, ErrorResponse, Fault, FaultRule, FilterCriteria, Invalid, Parameter,
     Primitive, RequestPrimitive, ResponsePrimitive, ResponseType,
 };
 pub use raw::{Raw, XmlFragment};
+pub use resource::{Resource, Rooted};
 pub use schedule::{Schedule, ScheduleEntry, ScheduleError};
 pub use timestamp::{AbsoluteOrRelative, Timestamp, TimestampError};
 pub use token::Number;

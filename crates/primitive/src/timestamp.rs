@@ -2,6 +2,9 @@ use core::fmt;
 use core::str::FromStr;
 use core::time::Duration;
 
+use serde::de::{self, Deserialize, Deserializer, Visitor};
+use serde::ser::{Serialize, Serializer};
+
 /// A point in time: `YYYYMMDDThhmmss`, with up to six digits of fraction behind a comma, always UTC (`m2m:timestamp`,
 /// TS-0004 6.3.3). A leap second is refused: no clock that counts from the Unix epoch has one.
 ///
@@ -201,6 +204,66 @@ impl fmt::Display for AbsoluteOrRelative {
             Self::Absolute(timestamp) => fmt::Display::fmt(timestamp, f),
             Self::Relative(milliseconds) => fmt::Display::fmt(milliseconds, f),
         }
+    }
+}
+
+/// As text.
+impl Serialize for Timestamp {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// From text.
+impl<'de> Deserialize<'de> for Timestamp {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(Written(|text: &str| text.parse(), |_| None))
+    }
+}
+
+/// As text.
+impl Serialize for AbsoluteOrRelative {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// From text; or from a number, which a relative timestamp may be as well (TS-0004 6.3.3).
+impl<'de> Deserialize<'de> for AbsoluteOrRelative {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let relative = |milliseconds| Some(Self::Relative(milliseconds));
+        deserializer.deserialize_any(Written(|text: &str| text.parse(), relative))
+    }
+}
+
+/// Reads text, and a number where one is allowed.
+struct Written<T, N>(T, N);
+
+impl<R, T, N> Visitor<'_> for Written<T, N>
+where
+    T: FnOnce(&str) -> Result<R, TimestampError>,
+    N: FnOnce(i64) -> Option<R>,
+{
+    type Value = R;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a timestamp")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<R, E> {
+        let read = self.0(text);
+        read.map_err(|_| E::invalid_value(de::Unexpected::Str(text), &"YYYYMMDDThhmmss"))
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<R, E> {
+        let invalid = de::Unexpected::Signed(number);
+        self.1(number).ok_or_else(|| E::invalid_type(invalid, &"a timestamp"))
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<R, E> {
+        let invalid = de::Unexpected::Unsigned(number);
+        let read = i64::try_from(number).ok().and_then(self.1);
+        read.ok_or_else(|| E::invalid_type(invalid, &"a timestamp"))
     }
 }
 

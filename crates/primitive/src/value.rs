@@ -9,8 +9,11 @@ use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use crate::codec::Writable;
 use crate::config::CodecConfig;
+use crate::content::ContentError;
+use crate::deserialize;
 use crate::error::{DecodeRule, EncodeError};
 use crate::token::{self, Number, Scan, Source, Token, Writer};
+use crate::tree::TreeSource;
 
 /// Any content as an ordered tree, for those who have no type of their own for it. It borrows from what was decoded.
 ///
@@ -62,6 +65,15 @@ impl<'a> Value<'a> {
                 None
             }
         }
+    }
+
+    /// Reads the value into a type of the caller's, which serde gives the names and values of JSON.
+    ///
+    /// # Errors
+    ///
+    /// The type does not fit.
+    pub fn read_into<'de, T: Deserialize<'de>>(&'de self) -> Result<T, ContentError> {
+        deserialize::read(TreeSource::new(self)).map_err(ContentError::from)
     }
 
     pub(crate) fn read(source: &mut impl Source<'a>) -> Scan<Self> {
@@ -300,7 +312,7 @@ pub(crate) fn has_duplicates(members: &[(Cow<'_, str>, Value<'_>)]) -> bool {
 }
 
 /// The name of a member, borrowed where it can be.
-struct Name<'a>(Cow<'a, str>);
+pub(crate) struct Name<'a>(pub(crate) Cow<'a, str>);
 
 impl<'de> Deserialize<'de> for Name<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

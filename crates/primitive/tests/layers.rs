@@ -15,6 +15,9 @@ const LAYERS: [&[&str]; 8] = [
     &["codec"],
     &[
         "value",
+        "owned_value",
+        "tree",
+        "resource",
         "serialize",
         "deserialize",
         "content",

@@ -14,13 +14,17 @@ use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
+use serde::Deserialize;
+
 use self::parameters::{Field, Parameters, parameters};
 use self::values::{Output, Reader, read_object, write_object};
 use crate::Serialization;
 use crate::config::{CodecConfig, Limits};
-use crate::content::Content;
+use crate::content::{Content, ContentError};
 use crate::error::{EncodeError, EncodeRule};
+use crate::notification::Notification;
 use crate::raw::Raw;
+use crate::resource::{Resource, Rooted, present};
 use crate::schema::Context;
 use crate::timestamp::{AbsoluteOrRelative, Timestamp};
 use crate::token::{Scan, Source, Writer};
@@ -353,6 +357,27 @@ impl<'a> RequestPrimitive<'a> {
         self.request_expiration_timestamp = Some(timestamp.into());
         self
     }
+
+    /// Reads the resource that the content represents. [`read_notifications`](Content::read_notifications) reads those of a
+    /// notification.
+    ///
+    /// # Errors
+    ///
+    /// There is no content, or as [`Content::read_resource`].
+    pub fn resource<'de, R: Resource + Deserialize<'de>>(&'de self) -> Result<R, ContentError> {
+        present(self.content.as_ref())?.read_resource()
+    }
+
+    /// Reads the notifications that the content is, each with an `R` in its representation, if it has one.
+    ///
+    /// # Errors
+    ///
+    /// There is no content, or as [`Content::read_notifications`].
+    pub fn notifications<'de, R: Resource + Deserialize<'de>>(
+        &'de self,
+    ) -> Result<Vec<Notification<'de, Rooted<R>>>, ContentError> {
+        present(self.content.as_ref())?.read_notifications()
+    }
 }
 
 impl<'a> ResponsePrimitive<'a> {
@@ -397,5 +422,32 @@ impl<'a> ResponsePrimitive<'a> {
     pub fn to(mut self, to: impl Into<Cow<'a, str>>) -> Self {
         self.to = Some(to.into());
         self
+    }
+
+    /// Reads the resource that the content represents.
+    ///
+    /// ```
+    /// use onem2m_primitive::{Content, RequestIdentifier, Resource, ResourceType, ResponsePrimitive, ResponseStatusCode};
+    ///
+    /// #[derive(serde::Deserialize)]
+    /// struct Container { rn: String, mni: u32 }
+    ///
+    /// impl Resource for Container {
+    ///     const ROOT: &'static str = "m2m:cnt";
+    ///     const TYPE: ResourceType = ResourceType::CONTAINER;
+    /// }
+    ///
+    /// let response = ResponsePrimitive::new(ResponseStatusCode::OK, RequestIdentifier::numbered(1, 1))
+    ///     .content(Content::json_text(r#"{"m2m:cnt":{"rn":"temperature","mni":10}}"#)?);
+    /// let container = response.resource::<Container>()?;
+    /// assert_eq!((container.rn.as_str(), container.mni), ("temperature", 10));
+    /// # Ok::<(), onem2m_primitive::ContentError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// There is no content, or as [`Content::read_resource`].
+    pub fn resource<'de, R: Resource + Deserialize<'de>>(&'de self) -> Result<R, ContentError> {
+        present(self.content.as_ref())?.read_resource()
     }
 }
