@@ -14,4 +14,5 @@ mod limits;
 mod messages;
 mod oracle;
 mod round_trip;
+mod sizes;
 mod vectors;

@@ -1,6 +1,8 @@
 //! The examples of RFC 7692 §7.2.3, and what is decided about messages at its edges.
 
-use onem2m_ws_deflate::{DecompressError, Decompressor, Fault, Parameters, Part, Progress};
+use onem2m_ws_deflate::{
+    DecompressError, Decompressor, Fault, Parameters, Part, Progress, WindowBits,
+};
 
 /// One message, all at once.
 fn decompress(decompressor: &mut Decompressor, mut message: &[u8]) -> Result<String, Fault> {
@@ -72,5 +74,19 @@ fn context_is_taken_over_as_agreed() {
             decompress(&mut decompressor, HELLO_AGAIN).as_deref(),
             expected
         );
+    }
+}
+
+#[test]
+fn window_bits_are_8_to_15() {
+    for bits in 0..=255 {
+        let Some(window) = WindowBits::new(bits) else {
+            assert!(!(8..=15).contains(&bits), "{bits}");
+            continue;
+        };
+        assert!((8..=15).contains(&bits), "{bits}");
+        assert_eq!((window.get(), window.size()), (bits, 1 << bits));
+        assert_eq!(window.to_string(), bits.to_string());
+        assert_eq!(format!("{window:?}"), format!("WindowBits({bits})"));
     }
 }
