@@ -76,6 +76,7 @@
 #![forbid(unsafe_code)]
 
 mod accept;
+mod ae;
 mod dial;
 mod endpoint;
 mod error;
@@ -105,6 +106,7 @@ pub use onem2m_ws as binding;
 pub use onem2m_ws_core as core;
 
 pub use accept::{AcceptBackoff, AcceptFailure, AcceptPacer, accept_next};
+pub use ae::{Ae, AeError, AeLimits, AeRequests, AeTask, Notified, Subscription, ae};
 pub use dial::{Network, Options, dial, dial_plain};
 pub use error::Error;
 pub use handshake::{Accepting, Tunnel, accept, connect, tunnel};

@@ -113,7 +113,7 @@ pub use timestamp::{AbsoluteOrRelative, Timestamp, TimestampError};
 pub use token::Number;
 pub use types::{
     ContentFilterSyntax, ContentStatus, DesiredIdentifierResultType, EventCategory,
-    FilterOperation, FilterUsage, Operation, RequestIdentifier, ResourceType, ResponseStatusCode,
+    FilterOperation, FilterUsage, NotificationEventType, Operation, RequestIdentifier, ResourceType, ResponseStatusCode,
     ResponseTypeValue, ResultContent, StatusClass,
 };
 pub use value::Value;

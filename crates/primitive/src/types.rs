@@ -47,6 +47,10 @@ pub struct FilterOperation(pub u32);
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct ContentFilterSyntax(pub u32);
 
+/// The kind of event that a notification is about: `net` (TS-0004 6.3.4.2.19). Unknown numbers are kept.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct NotificationEventType(pub u32);
+
 /// The classes of response status codes, by their thousands digit (TS-0004 6.6.1).
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum StatusClass {
@@ -128,6 +132,12 @@ named!(FilterUsage {
 named!(FilterOperation { AND = 1, OR = 2, XOR = 3, });
 
 named!(ContentFilterSyntax { JSONPATH = 1, });
+
+named!(NotificationEventType {
+    UPDATE_OF_RESOURCE = 1, DELETE_OF_RESOURCE = 2, CREATE_OF_DIRECT_CHILD_RESOURCE = 3,
+    DELETE_OF_DIRECT_CHILD_RESOURCE = 4, RETRIEVE_OF_CONTAINER_RESOURCE_WITH_NO_CHILD_RESOURCE = 5,
+    TRIGGER_RECEIVED_FOR_AE_RESOURCE = 6, BLOCKING_UPDATE = 7,
+});
 
 named!(ResultContent {
     NOTHING = 0, ATTRIBUTES = 1, HIERARCHICAL_ADDRESS = 2, HIERARCHICAL_ADDRESS_AND_ATTRIBUTES = 3,

@@ -153,15 +153,15 @@ pub use onem2m_ws_driver as driver;
 pub use onem2m_ws_driver::{InvalidProxy, Options, Proxy, Route, core, seed};
 
 pub use onem2m_ws_driver::{
-    Incoming, IncomingRequest, RegistreeHandle, RequestFailure, Responder, ServeLimits,
+    Ae, AeError, Incoming, IncomingRequest, RegistreeHandle, RequestFailure, Responder, ServeLimits,
 };
 
 pub use connect::{accept, accept_tcp, connect, connect_by, connect_over};
 #[cfg(any(feature = "rustls", feature = "openssl"))]
 pub use node::TlsListener;
 pub use node::{
-    PlainListener, RegistrarHandle, RegistrarTask, RegistreeTask, RouteConnector, SmolRuntime,
-    TcpConnector, registrar, registree, route_connector, serve, serve_spawning,
+    AeTask, PlainListener, RegistrarHandle, RegistrarTask, RegistreeTask, RouteConnector,
+    SmolRuntime, TcpConnector, ae, registrar, registree, route_connector, serve, serve_spawning,
 };
 #[cfg(any(feature = "rustls", feature = "openssl"))]
 pub use tls::{TlsAccepting, TlsWebSocket, accept_tls, connect_tls, connect_tls_over};

@@ -9,8 +9,8 @@ use async_net::TcpStream;
 use onem2m_ws_driver::binding::{RegistrarConfig, RegistreeConfig};
 use onem2m_ws_driver::core::{ClientRequest, Config};
 use onem2m_ws_driver::{
-    self as driver, Accepted, Connector, Error, Handler, Incoming, Listener, NoStore, Route,
-    Runtime, ServeLimits, Spawn, Store,
+    self as driver, Accepted, Ae, AeLimits, Connector, Error, Handler, Incoming, Listener, NoStore,
+    Route, Runtime, ServeLimits, Spawn, Store,
 };
 
 use crate::{Options, RegistreeHandle, SmolNetwork, SmolTimer, SmolTransport};
@@ -66,12 +66,25 @@ pub fn registree(
     driver::registree(config, Config::default(), connector, SmolRuntime)
 }
 
+/// Makes an AE over TCP, with the default limits; see [`driver::ae`].
+///
+/// # Errors
+///
+/// The operating system has no entropy, or the configuration cannot work: the error names the field.
+pub fn ae(config: RegistreeConfig) -> io::Result<(Ae, AeTask)> {
+    let (limits, ae_limits) = (Config::default(), AeLimits::default());
+    let connector = TcpConnector::default();
+    driver::ae(config, limits, ae_limits, connector, SmolRuntime)
+}
+
 /// Goes to points of access by a [`Route`](driver::Route): for [`driver::registree`].
 #[must_use]
 pub const fn route_connector(route: Route, options: Options) -> RouteConnector {
     RouteConnector::new(SmolNetwork, SmolRuntime, route, options)
 }
 
+/// Drives an AE over TCP.
+pub type AeTask<K = TcpConnector> = driver::AeTask<K, SmolRuntime>;
 /// Goes to points of access by a [`Route`](driver::Route).
 pub type RouteConnector = driver::RouteConnector<SmolNetwork, SmolRuntime>;
 /// Drives a registree over TCP.

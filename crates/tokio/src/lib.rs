@@ -142,11 +142,12 @@ pub use onem2m_ws_driver as driver;
 pub use onem2m_ws_driver::{InvalidProxy, Options, Proxy, Route, core, seed};
 
 pub use node::{
-    PlainListener, RegistrarHandle, RegistrarTask, RegistreeTask, RouteConnector, TcpConnector,
-    TokioRuntime, TokioSpawner, registrar, registree, route_connector, serve, serve_spawning,
+    AeTask, PlainListener, RegistrarHandle, RegistrarTask, RegistreeTask, RouteConnector,
+    TcpConnector, TokioRuntime, TokioSpawner, ae, register, registrar, registree, route_connector,
+    serve, serve_spawning,
 };
 pub use onem2m_ws_driver::{
-    Incoming, IncomingRequest, RegistreeHandle, RequestFailure, Responder, ServeLimits,
+    Ae, AeError, Incoming, IncomingRequest, RegistreeHandle, RequestFailure, Responder, ServeLimits,
 };
 
 pub use connect::{accept, accept_tcp, connect, connect_by, connect_over};

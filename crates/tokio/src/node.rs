@@ -7,8 +7,8 @@ use std::sync::Arc;
 use onem2m_ws_driver::binding::{RegistrarConfig, RegistreeConfig};
 use onem2m_ws_driver::core::{ClientRequest, Config};
 use onem2m_ws_driver::{
-    self as driver, Accepted, Connector, Error, Handler, Incoming, Listener, NoStore, Route,
-    Runtime, ServeLimits, Spawn, Store,
+    self as driver, Accepted, Ae, AeError, AeLimits, Connector, Error, Handler, Incoming, Listener,
+    NoStore, Route, Runtime, ServeLimits, Spawn, Store,
 };
 use tokio::net::{TcpListener, TcpStream};
 
@@ -69,6 +69,29 @@ pub fn registree(
     )
 }
 
+/// Makes an AE over TCP, with the default limits; see [`driver::ae`].
+///
+/// # Errors
+///
+/// The operating system has no entropy, or the configuration cannot work: the error names the field.
+pub fn ae(config: RegistreeConfig) -> io::Result<(Ae, AeTask)> {
+    let (limits, ae_limits) = (Config::default(), AeLimits::default());
+    let connector = TcpConnector::default();
+    driver::ae(config, limits, ae_limits, connector, TokioRuntime)
+}
+
+/// Makes an AE over TCP, spawns its task, and waits until the AE is registered, or something has failed.
+///
+/// # Errors
+///
+/// As [`ae`] and [`Ae::registered_or_failed`].
+pub async fn register(config: RegistreeConfig) -> Result<Ae, AeError> {
+    let (ae, task) = ae(config)?;
+    drop(tokio::spawn(task));
+    ae.registered_or_failed().await?;
+    Ok(ae)
+}
+
 /// Goes to points of access by a [`Route`](driver::Route): for [`driver::registree`].
 #[must_use]
 pub const fn route_connector(route: Route, options: Options) -> RouteConnector {
@@ -79,6 +102,8 @@ pub const fn route_connector(route: Route, options: Options) -> RouteConnector {
 pub type RouteConnector = driver::RouteConnector<TokioNetwork, TokioRuntime>;
 /// Drives a registree over TCP.
 pub type RegistreeTask<K = TcpConnector> = driver::RegistreeTask<K, TokioRuntime>;
+/// Drives an AE over TCP.
+pub type AeTask<K = TcpConnector> = driver::AeTask<K, TokioRuntime>;
 /// A registrar on tokio.
 pub type RegistrarHandle = driver::RegistrarHandle<TokioRuntime>;
 /// Sees to the nodes of a registrar that have no connection.

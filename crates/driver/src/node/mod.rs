@@ -67,6 +67,6 @@ pub(crate) fn may_lock_within(outer: &str, inner: &str) -> bool {
 }
 
 /// A configuration that cannot work.
-fn invalid(error: ConfigError) -> io::Error {
+pub(crate) fn invalid(error: ConfigError) -> io::Error {
     io::Error::new(io::ErrorKind::InvalidInput, error)
 }

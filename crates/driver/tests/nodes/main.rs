@@ -7,6 +7,7 @@
 )]
 
 mod accepting;
+mod ae;
 mod compression;
 mod custody;
 mod ends;

@@ -15,8 +15,9 @@ use onem2m_ws_driver::core::{
 };
 use onem2m_ws_driver::primitive::{RequestPrimitive, ResponsePrimitive};
 use onem2m_ws_driver::{
-    Accepted, Connector, Error, Handler, Incoming, IncomingRequest, Listener, RegistrarHandle,
-    RegistreeHandle, RequestFailure, Runtime, ServeLimits, registrar, registree, serve,
+    Accepted, Ae, AeLimits, Connector, Error, Handler, Incoming, IncomingRequest, Listener,
+    RegistrarHandle, RegistreeHandle, RequestFailure, Runtime, ServeLimits, ae, registrar,
+    registree, serve,
 };
 
 use crate::peer::{Peer, answer, registration};
@@ -377,6 +378,53 @@ impl Registree {
     /// Connects over a calm line.
     pub(crate) fn connect_calm(&mut self) -> Peer {
         self.connect(|_, _| Step::Take(usize::MAX))
+    }
+}
+
+/// An AE and the task that drives it.
+pub(crate) struct AeNode {
+    pub(crate) tasks: Tasks,
+    pub(crate) ae: Option<Ae>,
+    pub(crate) task: Spawned<()>,
+    dials: Dials,
+}
+
+impl AeNode {
+    pub(crate) fn new(limits: AeLimits, change: impl FnOnce(&mut RegistreeConfig)) -> Self {
+        let world = World::new();
+        let dials = Dials::default();
+        let dialler = Dialler {
+            world: world.clone(),
+            dials: dials.clone(),
+        };
+        let config = registree_config(change);
+        let (ae, task) = ae(config, QUIET, limits, dialler, world.clone()).unwrap();
+        let mut tasks = Tasks::new(world);
+        let task = tasks.spawn(task);
+        Self {
+            tasks,
+            ae: Some(ae),
+            task,
+            dials,
+        }
+    }
+
+    pub(crate) fn ae(&self) -> Ae {
+        self.ae.clone().unwrap()
+    }
+
+    /// The next attempt to dial fails.
+    pub(crate) fn fail_to_dial(&self, kind: io::ErrorKind) {
+        self.dials.state().attempts.push_back(Err(kind));
+    }
+
+    /// The peer at the other end of the line that was dialled.
+    pub(crate) fn peer(&mut self) -> Peer {
+        self.tasks.rest();
+        let line = self.dials.state().lines.pop_front();
+        let peer = Peer::server(line.expect("a line was dialled"));
+        self.tasks.rest();
+        peer
     }
 }
 

@@ -10,6 +10,7 @@ use onem2m_ws::{Outcome, RegistrationState, RegistreeState, RequestOptions, esti
 
 use super::events::{COUNTERS, ENDED, Failure, RegistreeActivity};
 use super::shared::{Command, Levels, Shared, Submission, Submitted};
+use crate::ae::AeError;
 use crate::node::RequestFailure;
 use crate::node::events::Events;
 use crate::node::incoming::{IncomingRequest, Peer, Respond, Responder};
@@ -151,6 +152,31 @@ impl RegistreeHandle {
                     RegistrationState::Unmanaged | RegistrationState::Deregistered
                 );
                 has_none.then_some(Err(RequestFailure::NoRegistration))
+            })
+        })
+        .await
+    }
+
+    /// Waits until the registree is registered, or something has failed: connecting, the connection, or the registration.
+    pub(crate) async fn registered_or_failed(&self) -> Result<(), AeError> {
+        let watching = Watching::new(&self.0);
+        poll_fn(|cx| {
+            watching.poll(cx, |levels, has_ended| {
+                let failure = if has_ended {
+                    AeError::Unanswered(RequestFailure::Gone)
+                } else if is_registered(levels) {
+                    return Some(Ok(()));
+                } else {
+                    match levels.failure.clone()? {
+                        Failure::Registration(failure) => {
+                            RequestFailure::Registration(failure).into()
+                        }
+                        failure @ (Failure::Connect(_) | Failure::Closed(_)) => {
+                            AeError::Unreachable(failure)
+                        }
+                    }
+                };
+                Some(Err(failure))
             })
         })
         .await
