@@ -113,8 +113,8 @@ pub use timestamp::{AbsoluteOrRelative, Timestamp, TimestampError};
 pub use token::Number;
 pub use types::{
     ContentFilterSyntax, ContentStatus, DesiredIdentifierResultType, EventCategory,
-    FilterOperation, FilterUsage, NotificationEventType, Operation, RequestIdentifier, ResourceType, ResponseStatusCode,
-    ResponseTypeValue, ResultContent, StatusClass,
+    FilterOperation, FilterUsage, NotificationEventType, Operation, RequestIdentifier,
+    ResourceType, ResponseStatusCode, ResponseTypeValue, ResultContent, StatusClass,
 };
 pub use value::Value;
 

@@ -5,7 +5,7 @@
 use onem2m_primitive::{
     AbsoluteOrRelative, CodecConfig, Content, ContentError, DecodeRule, OwnedValue,
     RequestIdentifier, RequestPrimitive, Resource, ResourceType, ResponsePrimitive,
-    ResponseStatusCode, Serialization, Timestamp, Value,
+    ResponseStatusCode, Serialization, Timestamp, UnknownNames, Value,
 };
 use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -167,4 +167,45 @@ fn timestamps_and_numbers_with_names_are_read_and_written() {
     let types: Vec<ResourceType> = serde_json::from_str("[3,4711]").unwrap();
     assert_eq!(types, [ResourceType::CONTAINER, ResourceType(4711)]);
     assert_eq!(serde_json::to_string(&types).unwrap(), "[3,4711]");
+}
+
+/// Of what a type has no field for, nothing else changes: attributes of XML, lists, arrays, objects and empty elements, before and
+/// behind the one member that is wanted.
+#[test]
+fn members_that_nobody_wants() {
+    #[derive(Debug, Deserialize, PartialEq)]
+    struct Wanted {
+        mni: u32,
+    }
+    impl Resource for Wanted {
+        const ROOT: &'static str = "m2m:cnt";
+        const TYPE: ResourceType = ResourceType::CONTAINER;
+    }
+    let unwanted = [
+        r#""rn":"a""#,
+        r#""rn":"a","ri":"b""#,
+        r#""rn":"","lbl":["a","b"]"#,
+        r#""lbl":[]"#,
+        r#""acpi":["a"],"at":["b","c"]"#,
+        r#""ch":[{"nm":"a","typ":3,"val":"b"},{"nm":"c","typ":4,"val":"d"}]"#,
+        r#""rn":"a","m2m:cin":[{"rn":"c","con":"1"},{"rn":"d","con":"2"}]"#,
+        r#""or":"","disr":true"#,
+    ];
+    let config = CodecConfig {
+        unknown_names: UnknownNames::Text,
+        ..CodecConfig::default()
+    };
+    for unwanted in unwanted {
+        for text in [
+            format!(r#"{{"m2m:cnt":{{{unwanted},"mni":7}}}}"#),
+            format!(r#"{{"m2m:cnt":{{"mni":7,{unwanted}}}}}"#),
+        ] {
+            let content = Content::json_text(text).unwrap();
+            for serialization in [Serialization::Json, Serialization::Xml, Serialization::Cbor] {
+                let content = content.transcode(serialization, &config).unwrap();
+                let read = content.read_resource::<Wanted>();
+                assert_eq!(read, Ok(Wanted { mni: 7 }), "{serialization:?}: {content}");
+            }
+        }
+    }
 }

@@ -18,10 +18,11 @@ use crate::token::{Scan, Token};
 impl<'a> XmlSource<'a> {
     /// The element whose start tag was read, and those of the same name behind it if it is an array, as they stand.
     pub(super) fn pass(&mut self) -> Scan<Raw<'a>> {
-        let is_array = matches!(self.queue.pop(), Some(Token::BeginArray));
-        if mem::replace(&mut self.state, State::Members) != State::Value {
+        if self.state != State::Value {
             return self.pass_other();
         }
+        self.state = State::Members;
+        let is_array = matches!(self.queue.pop(), Some(Token::BeginArray));
         let tag = self.tag;
         let depth = self.markup.depth() + usize::from(tag.is_empty);
         let namespaces = self.namespaces.in_scope(depth);
