@@ -18,15 +18,16 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
 use onem2m_primitive::{
-    Content, FilterCriteria, FilterUsage, RequestIdentifier, RequestPrimitive, ResourceType,
-    ResponsePrimitive, ResponseStatusCode,
+    Content, FilterCriteria, FilterUsage, RequestIdentifier, RequestPrimitive, Resource,
+    ResourceType, ResponsePrimitive, ResponseStatusCode,
 };
-use onem2m_ws::{RegistrarConfig, RegistreeConfig, Subprotocol};
+use onem2m_ws::{Pacing, RegistrarConfig, RegistreeConfig, Subprotocol, WrongKind};
 use onem2m_ws_tests::wire::{CLOSE, Frame, TEXT};
 use onem2m_ws_tokio::{
     Incoming, IncomingRequest, PlainListener, RegistreeHandle, ServeLimits, registrar, registree,
     serve_spawning,
 };
+use serde::{Deserialize, Serialize};
 use tokio::io::copy_bidirectional;
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
@@ -538,4 +539,100 @@ fn n_06_an_ae_survives_a_restart_of_acme() {
     }
     ae.wait_for("ae: the registrar does not know the registree any more: 4004 NOT_FOUND");
     ae.wait_for("ae: registered: 2001 CREATED");
+}
+
+#[derive(Debug, Deserialize, PartialEq, Serialize)]
+struct Cnt {
+    rn: String,
+}
+
+impl Resource for Cnt {
+    const ROOT: &'static str = "m2m:cnt";
+    const TYPE: ResourceType = ResourceType::CONTAINER;
+}
+
+#[derive(Debug, Deserialize, PartialEq, Serialize)]
+struct Cin {
+    con: String,
+}
+
+impl Resource for Cin {
+    const ROOT: &'static str = "m2m:cin";
+    const TYPE: ResourceType = ResourceType::CONTENT_INSTANCE;
+}
+
+/// What an AE does in verbs: against the example, and against ACME.
+async fn in_verbs(port: u16, name: &str, subprotocol: Subprotocol) -> onem2m_ws_tokio::Ae {
+    let url = format!("ws://127.0.0.1:{port}");
+    let resource = format!(
+        r#"{{"m2m:ae":{{"rn":"verbs-{name}","api":"Ntest","rr":true,"srv":["3"],"poa":["ws://default"]}}}}"#
+    );
+    let config = RegistreeConfig::ae([url.parse().unwrap()], name, "cse-in", &resource);
+    let mut config = config.unwrap();
+    config.subprotocols = vec![subprotocol];
+    config.session.pacing = Some(Pacing::ONE_AT_A_TIME);
+    // ACME sends JSON over connections of CBOR.
+    config.session.wrong_kind = WrongKind::Decode;
+    let ae = soon(onem2m_ws_tokio::register(config)).await.unwrap();
+    let container = Cnt { rn: "c".into() };
+    assert_eq!(soon(ae.create(".", &container)).await.unwrap(), container);
+    let mut readings = soon(ae.subscribe::<Cin>("./c")).await.unwrap();
+    for con in ["21.5", "zwölf <€>"] {
+        let reading = Cin { con: con.into() };
+        assert_eq!(soon(ae.create("./c", &reading)).await.unwrap(), reading);
+        let notified = soon(readings.next()).await.unwrap().unwrap();
+        assert_eq!(notified.resource, Some(reading));
+    }
+    assert_eq!(soon(ae.retrieve::<Cnt>("./c")).await.unwrap(), container);
+    let found = soon(ae.discover(".", FilterCriteria::default()))
+        .await
+        .unwrap();
+    assert!(
+        found
+            .iter()
+            .any(|found| found.ends_with(&format!("verbs-{name}/c"))),
+        "{found:?}"
+    );
+    let error = soon(ae.retrieve::<Cnt>("./nobody")).await.unwrap_err();
+    assert_eq!(
+        error.status(),
+        Some(ResponseStatusCode::NOT_FOUND),
+        "{error}"
+    );
+    let error = soon(ae.create(".", &container)).await.unwrap_err();
+    assert_eq!(
+        error.status(),
+        Some(ResponseStatusCode::CONFLICT),
+        "{error}"
+    );
+    ae
+}
+
+const VERBS: [(&str, Subprotocol); 3] = [
+    ("Cjson", Subprotocol::JSON),
+    ("Cxml", Subprotocol::XML),
+    ("Ccbor", Subprotocol::CBOR),
+];
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs the programs that tests/cse/run builds"]
+async fn an_ae_in_verbs() {
+    let port = free_port();
+    let _cse = Program::cse(port);
+    for (name, subprotocol) in VERBS {
+        drop(in_verbs(port, name, subprotocol).await);
+    }
+}
+
+/// ACME has no XML.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs the programs that tests/cse/run builds, and ACME, which it starts"]
+async fn an_ae_in_verbs_at_acme() {
+    let port = setting("ACME_WS_PORT").parse().unwrap();
+    for (name, subprotocol) in VERBS {
+        if subprotocol != Subprotocol::XML {
+            let ae = in_verbs(port, name, subprotocol).await;
+            soon(ae.deregister()).await.unwrap();
+        }
+    }
 }
