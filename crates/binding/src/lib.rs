@@ -2,8 +2,8 @@
 //! clock, no entropy source; `no_std` with `alloc`.
 //!
 //! - [`Session`]: a pair of nodes that exchange requests and responses over one connection, and over the next.
-//! - [`Registree`]: the client side. When to connect and to where, registration, reopening, back-off.
-//! - [`Registrar`]: the server side. Who is behind a connection, where requests for registrees go, what waits for the absent.
+//! - [`Registree`]: the client side. It decides when and to where it connects, registers, reopens and backs off.
+//! - [`Registrar`]: the server side. It knows who is behind a connection, routes requests to registrees, and keeps those for the absent.
 //! - [`Subprotocol`], [`to_message`], [`from_message`]: primitives as messages, for programs that do the rest themselves.
 //!
 //! Each request ends exactly once, with an [`Outcome`]; nothing leaves after its expiration, and nothing is sent twice. Most

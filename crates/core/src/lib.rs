@@ -2,7 +2,7 @@
 //! `unsafe`; `no_std` with `alloc`.
 //!
 //! - Opening: [`ClientHandshake`] and [`ServerHandshake`] turn into a [`Connection`]; [`ProxyConnect`] opens a tunnel
-//!   before. What a server accepts is its own decision, between [`Requested`] and [`Requested::accept`].
+//!   before. A server decides by itself what it accepts, between [`Requested`] and [`Requested::accept`].
 //! - Open and closing: [`Connection`]. Bytes go in through an [`Inbox`] that the caller owns, [`Event`]s come out, and
 //!   what has to be written waits in its [`Outbox`].
 //! - Every limit and duration is a field of [`Config`].

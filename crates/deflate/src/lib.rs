@@ -4,7 +4,7 @@
 //!   agreed: the window, and whether a message may refer to those before it.
 //! - A message comes in one part or several ([`Part`]), cut anywhere. Its end is told, not marked: the four octets that
 //!   RFC 7692 §7.2.1 leaves out are neither written nor expected.
-//! - What is decompressed is bounded by the caller's limit while it is produced, and by [`BlockLimit`].
+//! - The output of decompression is bounded by the caller's limit while it is produced, and by [`BlockLimit`].
 //! - Between messages the window is kept if takeover was agreed, and nothing otherwise.
 //!
 //! ```

@@ -37,9 +37,9 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! What the specifications forbid is refused, with where it stands and which request it was; what deployed systems do
-//! nevertheless is accepted where [`Leniency`] says so. Depth, length and numbers are [limited](Limits), and stack and heap with
-//! them: at the default limits decoding needs less than 128 KiB of stack, and heap in proportion to the input.
+//! A primitive that the specifications forbid is refused, with where the fault stands and which request it was; what deployed
+//! systems do nevertheless is accepted where [`Leniency`] says so. Depth, length and numbers are [limited](Limits), and stack and
+//! heap with them: at the default limits decoding needs less than 128 KiB of stack, and heap in proportion to the input.
 //!
 //! Features: `json`, `xml` and `cbor`, each a serialization, all on by default. Without `std` there are JSON and CBOR.
 
@@ -113,8 +113,8 @@ pub use timestamp::{AbsoluteOrRelative, Timestamp, TimestampError};
 pub use token::Number;
 pub use types::{
     ContentFilterSyntax, ContentStatus, DesiredIdentifierResultType, EventCategory,
-    FilterOperation, FilterUsage, NotificationEventType, Operation, RequestIdentifier, ResourceType, ResponseStatusCode,
-    ResponseTypeValue, ResultContent, StatusClass,
+    FilterOperation, FilterUsage, NotificationEventType, Operation, RequestIdentifier,
+    ResourceType, ResponseStatusCode, ResponseTypeValue, ResultContent, StatusClass,
 };
 pub use value::Value;
 

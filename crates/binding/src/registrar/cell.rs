@@ -15,8 +15,8 @@ use crate::session::{RequestId, SessionConfig, Superseded};
 
 /// A node and the line of what is asked of it, for tasks that share the node.
 ///
-/// The node lies here, or is out: in the *custody* of a task for the time of one poll. Whoever has no custody appends to the
-/// line; whoever has it carries the line out before the node is put back. All methods are short, and meant to be called under
+/// The node lies here, or is out: in the *custody* of a task for the time of one poll. A task without custody appends to the
+/// line; the one that has it carries the line out before the node is put back. All methods are short, and meant to be called under
 /// a lock of the cell's own: nothing is decoded, written, woken, cloned or dropped in them.
 ///
 /// ```text

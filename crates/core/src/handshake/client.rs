@@ -40,7 +40,7 @@ const USUAL_REQUEST_LEN: usize = 256;
 pub enum ClientProgress {
     /// The inbox is empty, and the answer is not complete.
     NeedsInput(ClientHandshake),
-    /// The connection is open. What came behind the answer is still in the inbox: it belongs to the connection.
+    /// The connection is open. Bytes behind the answer are still in the inbox: they belong to the connection.
     Open(Connection, Response),
 }
 
@@ -107,7 +107,7 @@ impl ClientHandshake {
         Ok(ClientProgress::NeedsInput(self))
     }
 
-    /// The transport has ended. What was received has to be given to [`receive`](Self::receive) before.
+    /// Ends the handshake, because the transport has ended. Received bytes have to be given to [`receive`](Self::receive) before.
     #[must_use]
     pub fn handle_eof(mut self) -> HandshakeError {
         let is_untouched = match &self.state.phase {

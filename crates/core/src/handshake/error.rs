@@ -11,8 +11,8 @@ use super::response::Response;
 pub enum HandshakeError {
     /// The peer broke a rule.
     Violation(Violation),
-    /// The server answered with a status other than 101: a redirect, a demand for authentication, a refusal. What to
-    /// do about it is the caller's to decide (RFC 6455 §4.1); nothing is followed or repeated here.
+    /// The server answered with a status other than 101: a redirect, a demand for authentication, a refusal. The
+    /// caller decides what to do about it (RFC 6455 §4.1); nothing is followed or repeated here.
     Status(Box<Response>),
     /// The transport ended before the peer sent a byte.
     ClosedBeforeReply,

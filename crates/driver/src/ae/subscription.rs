@@ -38,8 +38,8 @@ pub struct Notified<C> {
 }
 
 impl Ae {
-    /// Subscribes to a resource: to be notified of these events (TS-0001 10.2.10). What comes is answered with 2000, the verification
-    /// request of the CSE included.
+    /// Subscribes to a resource: to be notified of these events (TS-0001 10.2.10). Notifications are answered with 2000, the
+    /// verification request of the CSE included.
     ///
     /// If the future is dropped, the resource may have been created all the same.
     ///

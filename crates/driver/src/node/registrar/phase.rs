@@ -1,4 +1,4 @@
-//! How far the end of a registrar is, who waits for it, and who may tell an event until then.
+//! The phase of a registrar: how far its end is, who waits for it, and who may tell an event until then.
 
 use core::future::{Future, poll_fn};
 use core::mem;
