@@ -2,8 +2,8 @@
 //! clock, no entropy source; `no_std` with `alloc`.
 //!
 //! - [`Session`]: a pair of nodes that exchange requests and responses over one connection, and over the next.
-//! - [`Registree`]: the client side. When to connect and to where, registration, reopening, back-off.
-//! - [`Registrar`]: the server side. Who is behind a connection, where requests for registrees go, what waits for the absent.
+//! - [`Registree`]: the client side. It decides when and to where it connects, registers, reopens and backs off.
+//! - [`Registrar`]: the server side. It knows who is behind a connection, routes requests to registrees, and keeps those for the absent.
 //! - [`Subprotocol`], [`to_message`], [`from_message`]: primitives as messages, for programs that do the rest themselves.
 //!
 //! Each request ends exactly once, with an [`Outcome`]; nothing leaves after its expiration, and nothing is sent twice. Most
@@ -29,6 +29,7 @@
 
 #![cfg_attr(not(test), no_std)]
 #![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 extern crate alloc;
 /// Unit tests have the session and the peer that the tests of the public interface have.
@@ -78,3 +79,8 @@ pub mod cells {
         Returned, Submission, Taken, Wakers,
     };
 }
+
+/// Compiles the example of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -59,7 +59,7 @@ pub(crate) fn document<'m>(message: &'m Message<'_>) -> Document<'m> {
 pub enum MessageError {
     /// Text where the subprotocol has binary messages, or the other way round (TS-0020 6.2.2.9).
     WrongKind {
-        /// What the subprotocol has.
+        /// The kind that the subprotocol has.
         expected: MessageKind,
     },
     /// It does not carry a primitive. If the error knows the request identifier, 4000 can be answered.

@@ -100,7 +100,7 @@ impl Subprotocol {
         self.serialization
     }
 
-    /// Returns whether the messages are text or binary.
+    /// Returns the kind of the messages: text or binary.
     #[must_use]
     pub const fn message_kind(self) -> MessageKind {
         match self.serialization {

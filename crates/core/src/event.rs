@@ -4,8 +4,8 @@ use core::fmt;
 use crate::error::{ControlError, ProtocolError};
 use crate::message::{Binary, Message};
 
-/// That which was received. It lends from the inbox, never from the connection, so the connection can be used with the event
-/// in hand.
+/// An event: something was received. An event lends from the inbox, never from the connection, so the connection can be used
+/// with the event in hand.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Event<'i> {
     /// A whole message.
@@ -16,7 +16,7 @@ pub enum Event<'i> {
     Ping(Binary<'i>),
     /// A pong that does not answer a keep-alive ping of the connection's own (RFC 6455 §5.5.3).
     Pong(Binary<'i>),
-    /// The last event: nothing else will be received. What is queued, such as the Close frame, is still to be written;
+    /// The last event: nothing else will be received. Queued frames, such as the Close frame, are still to be written;
     /// see [`Connection::transport_action`](crate::Connection::transport_action).
     Closed(Closed<'i>),
 }

@@ -2,7 +2,7 @@
 //! `unsafe`; `no_std` with `alloc`.
 //!
 //! - Opening: [`ClientHandshake`] and [`ServerHandshake`] turn into a [`Connection`]; [`ProxyConnect`] opens a tunnel
-//!   before. What a server accepts is its own decision, between [`Requested`] and [`Requested::accept`].
+//!   before. A server decides by itself what it accepts, between [`Requested`] and [`Requested::accept`].
 //! - Open and closing: [`Connection`]. Bytes go in through an [`Inbox`] that the caller owns, [`Event`]s come out, and
 //!   what has to be written waits in its [`Outbox`].
 //! - Every limit and duration is a field of [`Config`].
@@ -85,6 +85,7 @@
 
 #![no_std]
 #![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 extern crate alloc;
 #[cfg(feature = "std")]
@@ -131,3 +132,8 @@ pub use outbox::{Outbox, Sent};
 pub use permessage_deflate::{AgreedDeflate, ByteCounter, DeflateCounters, PermessageDeflate};
 pub use proxy::{ProxyConnect, ProxyError, ProxyProgress};
 pub use time::Timestamp;
+
+/// Compiles the example of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

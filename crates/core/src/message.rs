@@ -11,9 +11,9 @@ use crate::certain;
 
 /// A whole message (RFC 6455 §5.6), lent or owned.
 ///
-/// A message that [`Connection::poll_event`](crate::Connection::poll_event) hands over lends from the inbox. What
-/// [`Connection::send`](crate::Connection::send) takes is whatever is at hand: `&str`, `String`, `&[u8]`, `Vec<u8>` or
-/// [`Bytes`] convert into it.
+/// A message that [`Connection::poll_event`](crate::Connection::poll_event) hands over lends from the inbox.
+/// [`Connection::send`](crate::Connection::send) takes whatever is at hand: `&str`, `String`, `&[u8]`, `Vec<u8>` or
+/// [`Bytes`] convert into a message.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Message<'a> {
     /// A text message: UTF-8.
@@ -32,7 +32,7 @@ pub enum MessageKind {
 }
 
 impl Message<'_> {
-    /// Returns whether this is text or binary.
+    /// Returns the kind of the message: text or binary.
     #[must_use]
     pub const fn kind(&self) -> MessageKind {
         match self {

@@ -4,7 +4,7 @@
 //!   agreed: the window, and whether a message may refer to those before it.
 //! - A message comes in one part or several ([`Part`]), cut anywhere. Its end is told, not marked: the four octets that
 //!   RFC 7692 §7.2.1 leaves out are neither written nor expected.
-//! - What is decompressed is bounded by the caller's limit while it is produced, and by [`BlockLimit`].
+//! - The output of decompression is bounded by the caller's limit while it is produced, and by [`BlockLimit`].
 //! - Between messages the window is kept if takeover was agreed, and nothing otherwise.
 //!
 //! ```
@@ -43,6 +43,7 @@
 
 #![no_std]
 #![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 extern crate alloc;
 
@@ -56,3 +57,8 @@ mod window;
 pub use compress::{Compressor, NotShorter};
 pub use decompress::{BlockLimit, DecompressError, Decompressor, Fault, Progress};
 pub use parameters::{Parameters, Part, WindowBits};
+
+/// Compiles the example of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

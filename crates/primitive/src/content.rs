@@ -335,7 +335,7 @@ pub enum ContentError {
     Encode(EncodeError),
     /// The type of the caller's does not fit.
     Type {
-        /// What serde says.
+        /// The message of serde.
         message: String,
         /// Where, as the names that lead there.
         path: String,

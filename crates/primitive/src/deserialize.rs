@@ -1,4 +1,4 @@
-//! Reads tokens into types of the caller's, through serde. How deep it goes is bounded by the limits of decoding.
+//! Reads tokens into types of the caller's, through serde. The limits of decoding bound the depth.
 
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString};

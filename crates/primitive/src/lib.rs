@@ -37,14 +37,15 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! What the specifications forbid is refused, with where it stands and which request it was; what deployed systems do
-//! nevertheless is accepted where [`Leniency`] says so. Depth, length and numbers are [limited](Limits), and stack and heap with
-//! them: at the default limits decoding needs less than 128 KiB of stack, and heap in proportion to the input.
+//! A primitive that the specifications forbid is refused, with where the fault stands and which request it was; what deployed
+//! systems do nevertheless is accepted where [`Leniency`] says so. Depth, length and numbers are [limited](Limits), and stack and
+//! heap with them: at the default limits decoding needs less than 128 KiB of stack, and heap in proportion to the input.
 //!
 //! Features: `json`, `xml` and `cbor`, each a serialization, all on by default. Without `std` there are JSON and CBOR.
 
 #![no_std]
 #![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(
     any(not(feature = "xml"), not(any(feature = "json", feature = "cbor"))),
     expect(dead_code, reason = "what only a serialization needs that is left out")
@@ -156,3 +157,8 @@ pub fn encode(
 ) -> Result<(), EncodeError> {
     primitive::encode(serialization, primitive, config, out)
 }
+
+/// Compiles the example of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

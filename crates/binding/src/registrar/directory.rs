@@ -117,8 +117,8 @@ pub trait Names {
     /// Returns the number of the next request that registers an entity: those of later requests are greater.
     fn next_registration(&mut self) -> u64;
 
-    /// Enters an entity that is registered on `node`, and returns the node on which the entity lived before. Whether the entity may
-    /// be taken from there is judged in the same step: what was known when its request came may have changed until that was
+    /// Enters an entity that is registered on `node`, and returns the node on which the entity lived before. The same step judges
+    /// whether the entity may be taken from there: what was known when its request came may have changed until that was
     /// answered.
     ///
     /// # Errors

@@ -13,8 +13,8 @@ use crate::session::{
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum RegistrarEvent {
-    /// A registree, or one who wants to be one, requests something, and waits for an answer. Whom the request speaks for was
-    /// checked.
+    /// A registree, or one who wants to be one, requests something, and waits for an answer. The originator that the
+    /// request names was checked.
     Request {
         /// The number under which the request is answered.
         id: IncomingId,

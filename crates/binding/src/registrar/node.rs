@@ -1,4 +1,4 @@
-//! One node: the session with it, who it is, and what is registered on it. What custody hands out.
+//! One node, which custody hands out: the session with it, who it is, and what is registered on it.
 
 mod durability;
 mod registering;

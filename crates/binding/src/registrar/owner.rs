@@ -29,7 +29,7 @@ use crate::session::{
 /// application's: the application is handed requests, and gives answers.
 ///
 /// Each connection is driven as a [`Connection`] is, with its [`ConnectionId`]: take events until there is none, write its
-/// outbox, obey its transport action, wait for input or its timeout. What has no connection has
+/// outbox, obey its transport action, wait for input or its timeout. Events of nodes without a connection come from
 /// [`poll_absent`](Self::poll_absent).
 ///
 /// ```

@@ -241,7 +241,7 @@ pub(super) fn check_registration(request: &RequestPrimitive<'_>) -> Result<(), C
 /// When a registree connects without having something to send (TS-0020 5.2).
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub enum Reopen {
-    /// Never: for nodes that only send. What the registrar has for them waits there until they do.
+    /// Never: for nodes that only send. Requests that the registrar has for them wait there until they do.
     OnDemand,
     /// Whenever there is no connection: for nodes that take notifications.
     #[default]

@@ -161,7 +161,7 @@ impl core::error::Error for RegistrationFailure {}
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum ConnectionFailure {
-    /// The latest attempt has failed. Whoever made it knows why.
+    /// The latest attempt has failed; the caller that made the attempt knows why.
     Attempt,
     /// The latest connection has ended so, and not because the registree closed it.
     Closed(Closed<'static>),

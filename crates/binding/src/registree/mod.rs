@@ -86,7 +86,7 @@ pub struct Registree {
     /// The handshake for each point of access, but for the name of the originator.
     handshakes: Vec<ClientRequest>,
     connection_failure: Option<ConnectionFailure>,
-    /// What has to be told besides the events of the session: at most two.
+    /// The events to be told besides those of the session: at most two.
     events: VecDeque<RegistreeEvent<'static>>,
 }
 
@@ -260,8 +260,9 @@ impl Registree {
     }
 
     /// Sends a request, as [`Session::request`]: the session assigns its identifier if it is
-    /// [unassigned](onem2m_primitive::RequestIdentifier::UNASSIGNED). What is requested before the registration waits for it, and ends with it if
-    /// that is refused ([`OnRefusal`]). A successful request to delete the resource that registers deregisters the registree.
+    /// [unassigned](onem2m_primitive::RequestIdentifier::UNASSIGNED). A request before the registration waits for
+    /// it, and ends if the registration is refused ([`OnRefusal`]). A successful request to delete the resource that registers
+    /// deregisters the registree.
     ///
     /// # Errors
     ///

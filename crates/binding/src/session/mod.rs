@@ -238,7 +238,7 @@ impl Session {
         self.start_request(now, id, request, options, Turn::InOrder)
     }
 
-    /// Returns whether there is room for another request, of no great length.
+    /// Checks that there is room for another request, of no great length.
     ///
     /// # Errors
     ///
@@ -322,7 +322,7 @@ impl Session {
     }
 
     /// Lets go of a connection whose transport is gone, if [`transport_action`](Self::transport_action) said so or it
-    /// failed. What may have left is treated as with any loss.
+    /// failed. Requests that may have left are treated as with any loss.
     pub fn release(&mut self, now: Timestamp) {
         self.confirm(now);
         let has_ended = matches!(self.link, Link::Flushing(_));

@@ -117,7 +117,7 @@ impl Connection {
         }
     }
 
-    /// The next event, or `None` when more input is needed; the inbox is empty then. What is incomplete was taken into
+    /// Returns the next event, or `None` when more input is needed; the inbox is empty then. An incomplete frame was taken into
     /// the connection, so the same inbox can serve another connection before this one's next bytes.
     ///
     /// A message that lies whole in the inbox is unmasked in place and lent; one that spans reads or frames is

@@ -40,7 +40,7 @@ const USUAL_REQUEST_LEN: usize = 256;
 pub enum ClientProgress {
     /// The inbox is empty, and the answer is not complete.
     NeedsInput(ClientHandshake),
-    /// The connection is open. What came behind the answer is still in the inbox: it belongs to the connection.
+    /// The connection is open. Bytes behind the answer are still in the inbox: they belong to the connection.
     Open(Connection, Response),
 }
 
@@ -107,7 +107,7 @@ impl ClientHandshake {
         Ok(ClientProgress::NeedsInput(self))
     }
 
-    /// The transport has ended. What was received has to be given to [`receive`](Self::receive) before.
+    /// Ends the handshake, because the transport has ended. Received bytes have to be given to [`receive`](Self::receive) before.
     #[must_use]
     pub fn handle_eof(mut self) -> HandshakeError {
         let is_untouched = match &self.state.phase {
@@ -186,7 +186,7 @@ impl Phase {
 }
 
 impl State {
-    /// Returns whether a 101 is what was asked for (RFC 6455 §4.1); the index of the subprotocol it chose.
+    /// Checks that a 101 is what was asked for (RFC 6455 §4.1), and returns the index of the subprotocol that the server chose.
     fn check(&self, response: &Response) -> Result<Option<usize>, Violation> {
         let head = response.inner_head();
         if response.is_http_1_0() {
@@ -248,7 +248,7 @@ impl State {
         Ok(seen.subprotocol)
     }
 
-    /// What the answered extensions agree on, if every one of them was offered and is answered once.
+    /// The agreement of the answered extensions, if every one of them was offered and is answered once.
     fn agree(&self, response: &Response) -> Result<Option<AgreedDeflate>, Violation> {
         let mut agreed = None;
         for (index, answer) in response.extensions().enumerate() {

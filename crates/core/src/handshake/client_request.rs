@@ -121,8 +121,8 @@ impl ClientRequest {
     ///
     /// # Errors
     ///
-    /// The extension is one that compresses messages: [`RequestError::ReservedExtension`]. What a connection can do of these,
-    /// its handshake offers by itself.
+    /// The extension is one that compresses messages: [`RequestError::ReservedExtension`]. Those that a connection is capable
+    /// of are offered by its handshake itself.
     pub fn extension(mut self, offer: Extension<'_>) -> Result<Self, RequestError> {
         self.extensions.push(offer.into_unreserved()?);
         Ok(self)

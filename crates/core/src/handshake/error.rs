@@ -11,8 +11,8 @@ use super::response::Response;
 pub enum HandshakeError {
     /// The peer broke a rule.
     Violation(Violation),
-    /// The server answered with a status other than 101: a redirect, a demand for authentication, a refusal. What to
-    /// do about it is the caller's to decide (RFC 6455 §4.1); nothing is followed or repeated here.
+    /// The server answered with a status other than 101: a redirect, a demand for authentication, a refusal. The
+    /// caller decides what to do about it (RFC 6455 §4.1); nothing is followed or repeated here.
     Status(Box<Response>),
     /// The transport ended before the peer sent a byte.
     ClosedBeforeReply,
@@ -185,7 +185,7 @@ pub enum HeadRule {
 }
 
 impl HeadRule {
-    /// What the server answers when the client breaks this rule.
+    /// The status that the server answers when the client breaks this rule.
     pub(crate) const fn status(self) -> u16 {
         match self {
             Self::HeadTooLong | Self::TooManyFields => 431,

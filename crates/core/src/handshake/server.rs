@@ -52,7 +52,7 @@ impl ServerHandshake {
         }
     }
 
-    /// Takes what was received. What is behind the request stays in the inbox.
+    /// Takes the bytes that were received. Bytes behind the request stay in the inbox.
     pub fn receive(mut self, now: Timestamp, inbox: &mut Inbox) -> ServerProgress {
         if now >= self.deadline {
             let rejected = Rejected::new(&Rejection::with(408), &self.config, now);
@@ -126,8 +126,8 @@ impl Requested {
         &self.request
     }
 
-    /// Accepts: the connection is open, and 101 is the first thing in its outbox. What the client sent behind its
-    /// request is still in the inbox: it belongs to the connection.
+    /// Accepts: the connection is open, and 101 is the first thing in its outbox. Bytes that the client sent behind its
+    /// request are still in the inbox: they belong to the connection.
     ///
     /// # Errors
     ///
@@ -217,7 +217,7 @@ impl Requested {
     }
 }
 
-/// What the fields of every 101 begin with.
+/// The fields that every 101 begins with.
 const UPGRADE: &[u8] = b"Upgrade: websocket\r\nConnection: Upgrade\r\n";
 
 /// Enough for most 101 responses, in bytes.

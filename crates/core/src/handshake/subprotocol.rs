@@ -1,4 +1,4 @@
-/// Whose order of preference decides, when several subprotocols are both offered and supported.
+/// The side whose order of preference decides, when several subprotocols are both offered and supported.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub enum Preference {
     /// The client's: the first offered one that is supported (RFC 6455 §4.1).
@@ -21,7 +21,7 @@ pub enum Matching {
 /// Chooses a subprotocol: the index into `offered` that [`Acceptance::subprotocol`](crate::Acceptance::subprotocol)
 /// takes, so that the client's own spelling is answered.
 ///
-/// What to do when there is none in common is the caller's to say:
+/// The caller says what to do when there is none in common:
 ///
 /// ```
 /// use onem2m_ws_core::{Acceptance, Matching, Preference, Rejection, Requested, select_subprotocol};

@@ -80,7 +80,7 @@ pub struct Decompressor {
     message: Message,
 }
 
-/// That which was counted of the message.
+/// The counts of the message.
 #[derive(Clone, Copy, Debug, Default)]
 struct Message {
     taken: u64,
@@ -134,7 +134,7 @@ enum Codes {
     Dynamic,
 }
 
-/// What keeps the decompressor from going on.
+/// The obstacle that keeps the decompressor from going on.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Obstacle {
     NoInput,
@@ -205,12 +205,12 @@ impl Decompressor {
     /// `00 00 ff ff`, as RFC 7692 §7.2.1 wants, or right behind a block that has BFINAL set; one without any octet is an
     /// empty message.
     ///
-    /// That which was appended belongs to the caller: the decompressor does not look at `output` again. Its capacity is doubled
+    /// Appended output belongs to the caller: the decompressor does not look at `output` again. Its capacity is doubled
     /// where it does not suffice, but not beyond `limit`: who collects a message with small limits reserves the room.
     ///
     /// # Errors
     ///
-    /// [`DecompressError`] when the message breaks a rule of RFC 1951 or RFC 7692, or has too many blocks. What came
+    /// [`DecompressError`] when the message breaks a rule of RFC 1951 or RFC 7692, or has too many blocks. The output
     /// before the fault was appended. Every later call fails in the same way, until [`reset`](Self::reset).
     pub fn decompress(
         &mut self,

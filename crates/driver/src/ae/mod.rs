@@ -53,11 +53,11 @@ pub struct AeLimits {
     /// Subscriptions at a time (default 64).
     pub max_subscriptions: usize,
     /// Notifications of a subscription that the application has not taken yet (default 64); of those that come while a subscription
-    /// is being created, as many again. What is beyond is answered with 5207, `NOT_ACCEPTABLE`.
+    /// is being created, as many again. Those beyond are answered with 5207, `NOT_ACCEPTABLE`.
     pub max_notifications: usize,
-    /// Bytes of all notifications that the application has not taken yet, about (default 16 MiB). What is beyond is answered with 5207.
+    /// Bytes of all notifications that the application has not taken yet, about (default 16 MiB). Those beyond are answered with 5207.
     pub max_waiting_len: usize,
-    /// Other requests that the application has not taken yet (default 64). What is beyond is answered with 5207.
+    /// Other requests that the application has not taken yet (default 64). Those beyond are answered with 5207.
     pub max_requests: usize,
 }
 
@@ -77,7 +77,7 @@ impl Default for AeLimits {
     }
 }
 
-/// What the configuration says of the AE.
+/// The facts that the configuration says of the AE.
 #[derive(Debug)]
 struct Facts {
     /// The address of the AE by names, if its registration chooses its name.

@@ -38,8 +38,8 @@ pub struct Notified<C> {
 }
 
 impl Ae {
-    /// Subscribes to a resource: to be notified of these events (TS-0001 10.2.10). What comes is answered with 2000, the verification
-    /// request of the CSE included.
+    /// Subscribes to a resource: to be notified of these events (TS-0001 10.2.10). Notifications are answered with 2000, the
+    /// verification request of the CSE included.
     ///
     /// If the future is dropped, the resource may have been created all the same.
     ///
@@ -172,7 +172,7 @@ fn read<C: Resource + DeserializeOwned>(event: Event) -> Result<Notified<C>, Con
     })
 }
 
-/// What a `<subscription>` is created with (TS-0001 9.6.8).
+/// The attributes that a `<subscription>` is created with (TS-0001 9.6.8).
 #[derive(Serialize)]
 struct Wanted {
     #[serde(rename = "nu")]
@@ -192,7 +192,7 @@ impl Resource for Wanted {
     const TYPE: ResourceType = ResourceType::SUBSCRIPTION;
 }
 
-/// What the CSE says of a `<subscription>` that was created.
+/// The attributes that the CSE gives a `<subscription>` that was created.
 #[derive(Deserialize)]
 struct Created {
     #[serde(rename = "ri")]

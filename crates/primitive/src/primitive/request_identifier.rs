@@ -1,5 +1,5 @@
-//! Finds the request identifier of a primitive that is malformed, so that 4000 can be answered (TS-0004 7.3.2.1). What is
-//! wrong elsewhere does not matter, nor where the identifier stands.
+//! Finds the request identifier of a primitive that is malformed, so that 4000 can be answered (TS-0004 7.3.2.1). Faults
+//! elsewhere do not matter, nor where the identifier stands.
 
 use alloc::string::String;
 
@@ -27,5 +27,5 @@ pub(super) fn find(
     found.and_then(RequestIdentifier::new)
 }
 
-/// What may be around a primitive of release 2.
+/// The names that may be around a primitive of release 2.
 const ROOTS: [&str; 2] = ["m2m:rqp", "m2m:rsp"];

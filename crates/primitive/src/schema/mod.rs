@@ -103,8 +103,8 @@ impl Context {
     /// The context of a resource (`cnt`, `cntA`, `cod:binSh`), a complex type (`m2m:filterCriteria`), or an element of the
     /// content (`m2m:cnt`, `m2m:sgn`).
     ///
-    /// Complex types without a name of their own are called by where they are: `m2m:notification.notificationEvent`. What
-    /// resources have in common is in `mgmtObj-common`, `fcnt-common` and `*`.
+    /// Complex types without a name of their own are called by where they are: `m2m:notification.notificationEvent`. The
+    /// attributes that resources have in common are in `mgmtObj-common`, `fcnt-common` and `*`.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         if name == "m2m:representation" {
@@ -176,10 +176,10 @@ impl Context {
         (number > 0).then_some(ResourceType(number + announced))
     }
 
-    /// The member with this short name.
+    /// Returns the member with this short name.
     ///
     /// A resource also has the common attributes of all resources, whether or not its base type has them, and other
-    /// resources by their full names: inlined child resources. What it has itself comes first.
+    /// resources by their full names: inlined child resources. Members of its own come first.
     #[must_use]
     pub fn member(self, short_name: &str) -> Option<Member> {
         let wanted = Wanted::new(short_name);

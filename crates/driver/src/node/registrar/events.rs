@@ -17,7 +17,7 @@ pub enum RegistrarActivity {
     Node {
         /// The number of the node.
         node: u64,
-        /// What happened.
+        /// The event itself.
         event: RegistrarEvent,
     },
     /// A connection was opened.

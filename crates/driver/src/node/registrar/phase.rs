@@ -1,4 +1,4 @@
-//! How far the end of a registrar is, who waits for it, and who may tell an event until then.
+//! The phase of a registrar: how far its end is, who waits for it, and who may tell an event until then.
 
 use core::future::{Future, poll_fn};
 use core::mem;
@@ -64,7 +64,7 @@ impl<R: Runtime> PhaseWatch<R> {
         }
     }
 
-    /// How far the end is; the task is woken when that changes, and when connections end.
+    /// The stage of the end; the task is woken when that changes, and when connections end.
     pub(super) fn poll(&self, cx: &Context<'_>) -> Stage {
         let waker = cx.waker().clone();
         let (stage, replaced) = {
