@@ -1,13 +1,17 @@
 //! What each fuzz target does with its bytes: ordinary functions, so that plain tests can replay a corpus.
 
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
 use onem2m_primitive::{
-    CodecConfig, Leniency, Primitive, Serialization, UnknownNames, decode, encode,
+    CodecConfig, Content, Leniency, Primitive, Serialization, UnknownNames, Value, decode, encode,
 };
 use onem2m_ws_core::{
     Acceptance, Buf, ClientHandshake, ClientProgress, ClientRequest, Closed, Config, Event,
     HandshakeError, HeadRule, Inbox, Outbox, ProtocolError, ProxyConnect, ProxyError,
     ProxyProgress, Role, Seed, ServerHandshake, ServerProgress, Timestamp, Violation,
 };
+use serde::de::IgnoredAny;
 
 pub use crate::deflate::{deflate_foreign, deflate_roundtrip, inflate_any, inflate_split};
 pub use crate::fuzz_deflate::{deflate_negotiation, deflate_pair, deflate_split};
@@ -219,9 +223,27 @@ fn primitive(serialization: Serialization, data: &[u8]) {
         };
         if let Some(content) = content {
             assert!(!content.root_name().is_empty() || serialization != Serialization::Xml);
-            let _ = content.value();
-            let _ = content.read::<serde::de::IgnoredAny>();
+            let _ = content.read::<IgnoredAny>();
+            if let Ok(Value::Object(roots)) = content.value() {
+                check_names(content, &roots);
+            }
         }
+    }
+}
+
+/// A type that wants no member of a resource reads all of their names.
+fn check_names(content: &Content<'_>, roots: &[(Cow<'_, str>, Value<'_>)]) {
+    let names = roots.iter().map(|(root, value)| match value {
+        Value::Object(members) => Some((root, members.iter().map(|(name, _)| name).collect())),
+        _ => None,
+    });
+    if let Some(names) = names.collect::<Option<BTreeMap<_, BTreeSet<_>>>>() {
+        let read = content.read::<BTreeMap<Cow<'_, str>, BTreeMap<Cow<'_, str>, IgnoredAny>>>();
+        let read = read.expect("what is a value is a value that nobody wants");
+        assert!(read.keys().eq(names.keys().copied()));
+        let read = read.values().map(BTreeMap::keys);
+        let mut both = read.zip(names.values());
+        assert!(both.all(|(read, names)| read.eq(names.iter().copied())));
     }
 }
 
