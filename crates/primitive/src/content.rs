@@ -99,23 +99,7 @@ impl Content<'_> {
                 ))
             }
         };
-        let written = written.map_err(|failure| {
-            failure.into_error(
-                ContentError::Encode,
-                ContentError::Decode,
-                |message, path| ContentError::Type { message, path },
-            )
-        })?;
-        let content = of_bytes(serialization, out);
-        if written.may_have_duplicates {
-            let mut source = content.source().map_err(ContentError::Decode)?;
-            while source
-                .next()
-                .map_err(|rule| ContentError::Decode(error_at(rule, &source)))?
-                .is_some()
-            {}
-        }
-        Ok(content)
+        finished(serialization, written, out)
     }
 
     /// Returns JSON content, made of a value that serializes to an object with one member.
@@ -289,6 +273,31 @@ fn written(
     let mut out = Vec::new();
     codec::append(serialization, None, what, config, &mut out).map_err(ContentError::Encode)?;
     Ok(of_bytes(serialization, out))
+}
+
+/// What was written, looked at again if a name may come twice in it. Compiled once, and not for each type.
+fn finished(
+    serialization: Serialization,
+    written: Result<crate::serialize::Written, crate::serialize::Failure>,
+    out: Vec<u8>,
+) -> Result<Content<'static>, ContentError> {
+    let written = written.map_err(|failure| {
+        failure.into_error(
+            ContentError::Encode,
+            ContentError::Decode,
+            |message, path| ContentError::Type { message, path },
+        )
+    })?;
+    let content = of_bytes(serialization, out);
+    if written.may_have_duplicates {
+        let mut source = content.source().map_err(ContentError::Decode)?;
+        while source
+            .next()
+            .map_err(|rule| ContentError::Decode(error_at(rule, &source)))?
+            .is_some()
+        {}
+    }
+    Ok(content)
 }
 
 /// Content that a writer has written.

@@ -22,18 +22,31 @@ pub(crate) fn read<'de, T: de::Deserialize<'de>>(
         source: &mut source,
         peeked: None,
     };
-    let read = T::deserialize(&mut reader).and_then(|value| {
-        // What the type did not ask for is checked too.
-        while reader.next()?.is_some() {}
-        Ok(value)
-    });
-    read.map_err(|error| match error {
-        Failure::Rule(rule) => ReadError::Rule(error_at(rule, &source)),
+    match T::deserialize(&mut reader) {
+        Ok(value) => finish(&mut reader).map(|()| value),
+        Err(failure) => Err(failed(failure, reader.source)),
+    }
+}
+
+/// Checks what the type did not ask for too.
+fn finish<'de>(reader: &mut Reader<'_, 'de, impl Source<'de>>) -> Result<(), ReadError> {
+    loop {
+        match reader.next() {
+            Ok(Some(_)) => {}
+            Ok(None) => return Ok(()),
+            Err(failure) => return Err(failed(failure, reader.source)),
+        }
+    }
+}
+
+fn failed<'de>(failure: Failure, source: &impl Source<'de>) -> ReadError {
+    match failure {
+        Failure::Rule(rule) => ReadError::Rule(error_at(rule, source)),
         Failure::Type(message) => ReadError::Type {
             message,
             path: source.path(),
         },
-    })
+    }
 }
 
 /// The reason why a value cannot be read into a type.

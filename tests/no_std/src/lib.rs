@@ -12,6 +12,7 @@ use core::panic::PanicInfo;
 use onem2m_primitive::{
     CodecConfig, Primitive, ResponsePrimitive, ResponseStatusCode, Serialization, decode, encode,
 };
+use onem2m_resources as _;
 use onem2m_ws as _;
 use onem2m_ws_core::{
     ClientHandshake, ClientProgress, ClientRequest, Config, Inbox, Seed, Timestamp,

@@ -102,7 +102,7 @@ impl Generator {
     }
 
     /// Members of the context, in any order: those that are mandatory, and some others.
-    fn object(&mut self, context: Context, levels: usize) -> Option<Value<'static>> {
+    pub(crate) fn object(&mut self, context: Context, levels: usize) -> Option<Value<'static>> {
         let all: Vec<Member> = context.members().collect();
         let (resources, members): (Vec<Member>, Vec<Member>) = all
             .into_iter()
