@@ -1,5 +1,5 @@
-//! Reads what the documentation of the library crates says to those who use them: every sentence names the thing it is about, and no
-//! row of the project's own tables is mentioned.
+//! Reads the public documentation of the library crates and the documents for their users: every sentence names the thing it is about,
+//! and no row of the project's own tables is mentioned.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -18,6 +18,9 @@ const LIBRARIES: [&str; 9] = [
     "embassy",
     "resources",
 ];
+
+/// Documents of the whole project.
+const DOCUMENTS: [&str; 3] = ["README.md", "CONTRIBUTING.md", "SECURITY.md"];
 
 /// With these a sentence begins that has no head: "What was sent waits" for "A request that was sent waits".
 const HEADLESS: [&str; 8] = [
@@ -185,14 +188,14 @@ fn row<'a>(line: &'a str, families: &BTreeSet<String>) -> Option<&'a str> {
     })
 }
 
-/// The number of each line that is amiss, and what is.
-fn amiss(source: &str, families: &BTreeSet<String>) -> Vec<(usize, String)> {
+/// The number of each line that is amiss in some documentation, and what is.
+fn amiss(blocks: &[Block<'_>], families: &BTreeSet<String>) -> Vec<(usize, String)> {
     let mut found = Vec::new();
-    for block in public_blocks(source) {
-        for (number, line) in &block {
+    for block in blocks {
+        for (number, line) in block {
             found.extend(row(line, families).map(|row| (*number, format!("mentions {row}"))));
         }
-        for (is_item, paragraph) in paragraphs(&block) {
+        for (is_item, paragraph) in paragraphs(block) {
             let sentences = sentences(is_item, &paragraph).into_iter();
             let headless = sentences.filter(|(_, sentence)| is_headless(sentence));
             found.extend(headless.map(|(number, sentence)| {
@@ -202,6 +205,16 @@ fn amiss(source: &str, families: &BTreeSet<String>) -> Vec<(usize, String)> {
         }
     }
     found
+}
+
+/// A document that is documentation throughout.
+fn document(text: &str) -> Vec<Block<'_>> {
+    vec![
+        text.lines()
+            .enumerate()
+            .map(|(index, line)| (index + 1, line))
+            .collect(),
+    ]
 }
 
 /// The families of the project's own tables: those of `COVERAGE.md`, and `W` of `TS-0020.md`.
@@ -240,21 +253,26 @@ fn public_documentation_names_what_it_is_about() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let families = families(root);
     assert!(families.contains("W") && families.contains("PD") && families.contains("A"));
+    let mut paths = DOCUMENTS.map(|name| root.join(name)).to_vec();
+    let folders = LIBRARIES.map(|library| root.join("crates").join(library));
+    for folder in folders.iter().filter(|folder| folder.exists()) {
+        sources(&folder.join("src"), &mut paths);
+        paths.push(folder.join("README.md"));
+    }
+    paths.sort();
     let (mut found, mut count) = (Vec::new(), 0);
-    for library in LIBRARIES {
-        let folder = root.join("crates").join(library).join("src");
-        let mut paths = Vec::new();
-        if folder.exists() {
-            sources(&folder, &mut paths);
-        }
-        paths.sort();
-        for path in paths {
-            let source = fs::read_to_string(&path).unwrap();
-            count += public_blocks(&source).len();
-            let name = path.strip_prefix(root).unwrap().display();
-            let lines = amiss(&source, &families).into_iter();
-            found.extend(lines.map(|(number, what)| format!("{name}:{number}: {what}")));
-        }
+    for path in paths {
+        let text = fs::read_to_string(&path).unwrap();
+        let is_source = path.extension().is_some_and(|extension| extension == "rs");
+        let blocks = if is_source {
+            public_blocks(&text)
+        } else {
+            document(&text)
+        };
+        count += blocks.len();
+        let name = path.strip_prefix(root).unwrap().display();
+        let lines = amiss(&blocks, &families).into_iter();
+        found.extend(lines.map(|(number, what)| format!("{name}:{number}: {what}")));
     }
     assert!(count > 1500, "{count} blocks are not all of them");
     assert!(
@@ -268,7 +286,7 @@ fn public_documentation_names_what_it_is_about() {
 /// Holds what is amiss in a source against the numbers of the lines.
 fn check(source: &str, expected: &[usize]) {
     let families = ["W", "PD"].map(String::from).into();
-    let found = amiss(source, &families);
+    let found = amiss(&public_blocks(source), &families);
     let lines: Vec<usize> = found.iter().map(|(number, _)| *number).collect();
     assert_eq!(lines, expected, "{found:?} in\n{source}");
 }

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// What the serializations with text messages write: text.
+/// The text that the serializations with text messages write.
 pub(crate) fn text(bytes: Vec<u8>) -> String {
     let text = String::from_utf8(bytes);
     debug_assert!(
@@ -13,7 +13,7 @@ pub(crate) fn text(bytes: Vec<u8>) -> String {
     text.unwrap_or_default()
 }
 
-/// What is left of a count; it was counted up before.
+/// The rest of a count that was counted up before.
 #[track_caller]
 pub(crate) fn difference(count: usize, amount: usize) -> usize {
     debug_assert!(count >= amount, "{amount} were counted out of {count}");

@@ -29,6 +29,7 @@
 
 #![cfg_attr(not(test), no_std)]
 #![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 extern crate alloc;
 /// Unit tests have the session and the peer that the tests of the public interface have.
@@ -78,3 +79,8 @@ pub mod cells {
         Returned, Submission, Taken, Wakers,
     };
 }
+
+/// Compiles the example of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

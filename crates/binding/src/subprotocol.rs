@@ -100,7 +100,7 @@ impl Subprotocol {
         self.serialization
     }
 
-    /// Returns the kind of the messages.
+    /// Returns the kind of the messages: text or binary.
     #[must_use]
     pub const fn message_kind(self) -> MessageKind {
         match self.serialization {

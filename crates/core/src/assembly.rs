@@ -114,6 +114,6 @@ impl Default for Assembly {
 /// allocated once.
 const SMALL: usize = 1024;
 
-/// What is unmasked, validated and copied before the next: it stays in the nearest cache, and is short enough for the
+/// The length that is unmasked, validated and copied before the next: it stays in the nearest cache, and is short enough for the
 /// quick path of copying (see `mask.rs`).
 const BLOCK_LEN: usize = 2 << 10;

@@ -33,7 +33,7 @@ pub(crate) fn text(bytes: &[u8]) -> &str {
     text.unwrap_or_default()
 }
 
-/// What is left of `whole` without `part`, which is no more.
+/// The rest of `whole` without `part`, which is no more.
 #[inline]
 #[track_caller]
 pub(crate) const fn less(whole: usize, part: usize) -> usize {

@@ -41,12 +41,12 @@ pub(crate) struct Header {
     pub(crate) payload_len: u64,
 }
 
-/// What decides whether a header is right, besides the header.
+/// The facts that decide whether a header is right, besides the header.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Expectation {
     /// Clients mask, servers do not (§5.1).
     pub(crate) is_masked: bool,
-    /// The time that the first frame of a compressed message may be, if compression was agreed: else RSV1 has no meaning (§5.2).
+    /// The length that the first frame of a compressed message may have, if compression was agreed: else RSV1 has no meaning (§5.2).
     pub(crate) max_compressed_len: Option<u64>,
     /// True if a message is being continued (§5.4).
     pub(crate) in_message: bool,

@@ -262,13 +262,13 @@ impl Field {
     }
 }
 
-/// Searches the end of a head in what arrives, every byte once. What is incomplete is taken out of the inbox.
+/// Searches the end of a head in what arrives, every byte once. An incomplete head is taken out of the inbox.
 #[derive(Debug)]
 pub(crate) struct HeadReader {
     buffer: Vec<u8>,
     max_len: usize,
     max_fields: usize,
-    /// What the head must begin with, as far as it is there.
+    /// The bytes that the head must begin with, as far as it is there.
     beginning: &'static [u8],
     /// Bytes searched.
     position: usize,
@@ -353,7 +353,7 @@ impl HeadReader {
         }
     }
 
-    /// How much of the chunk belongs to the head, if its end is there.
+    /// The length of the chunk that belongs to the head, if its end is there.
     fn search(&mut self, chunk: &[u8]) -> Result<Option<usize>, Violation> {
         let chunk_start = self.position;
         for at in memchr_iter(b'\n', chunk) {
@@ -482,7 +482,7 @@ const USUAL_FIELDS: usize = 32;
 /// The most fields that [`Config::max_header_fields`] allows.
 const MAX_FIELDS: usize = 128;
 
-/// What positions in a head can express, with room to spare.
+/// The length that positions in a head can express, with room to spare.
 const MAX_HEAD_LEN: usize = 1 << 30;
 
 /// The first buffer for a head that did not arrive whole.

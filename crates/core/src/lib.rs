@@ -85,6 +85,7 @@
 
 #![no_std]
 #![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 extern crate alloc;
 #[cfg(feature = "std")]
@@ -131,3 +132,8 @@ pub use outbox::{Outbox, Sent};
 pub use permessage_deflate::{AgreedDeflate, ByteCounter, DeflateCounters, PermessageDeflate};
 pub use proxy::{ProxyConnect, ProxyError, ProxyProgress};
 pub use time::Timestamp;
+
+/// Compiles the example of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 pub(crate) struct MaskingKey(u32);
 
 impl MaskingKey {
-    /// What leaves the payload as it is: for frames of a server.
+    /// The mask that leaves the payload as it is: for frames of a server.
     pub(crate) const NONE: Self = Self(0);
 
     pub(crate) const fn new(key: [u8; 4]) -> Self {
@@ -104,7 +104,7 @@ pub(crate) fn append_plain(payload: &[u8], out: &mut Vec<u8>) {
     out.extend_from_slice(rest);
 }
 
-/// What is masked while it is copied.
+/// The length that is masked while it is copied.
 const BLOCK_LEN: usize = 128;
 
 #[cfg(test)]

@@ -32,7 +32,7 @@ pub enum MessageKind {
 }
 
 impl Message<'_> {
-    /// Returns the kind of the message.
+    /// Returns the kind of the message: text or binary.
     #[must_use]
     pub const fn kind(&self) -> MessageKind {
         match self {

@@ -15,7 +15,7 @@ pub struct Outbox {
     /// Frame headers and small payloads; bytes before `head` were written.
     small: Vec<u8>,
     head: usize,
-    /// What stands between them, in order.
+    /// The bytes that stand between them, in order.
     inserts: VecDeque<Insert>,
     /// All that waits.
     len: usize,
@@ -134,7 +134,7 @@ impl Outbox {
         self.control_inserts += 1;
     }
 
-    /// How many control frames wait to be written; those that were appended count until all of them were.
+    /// The number of control frames that wait to be written; those that were appended count until all of them were.
     pub(crate) const fn waiting_controls(&self) -> usize {
         if self.written < self.appended_end {
             self.control_inserts + self.appended_controls

@@ -109,7 +109,7 @@ pub(crate) fn validate(bytes: &[u8]) -> Result<&str, InvalidUtf8> {
     simdutf8::basic::from_utf8(bytes).map_err(|_| InvalidUtf8)
 }
 
-/// How many of the last three bytes begin a character that is longer than what is there.
+/// The number of the last three bytes that begin a character that is longer than what is there.
 fn cut_len(block: &[u8]) -> usize {
     for (back, byte) in (1..=3).zip(block.iter().rev()) {
         let len = match byte {

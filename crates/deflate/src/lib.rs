@@ -43,6 +43,7 @@
 
 #![no_std]
 #![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 extern crate alloc;
 
@@ -56,3 +57,8 @@ mod window;
 pub use compress::{Compressor, NotShorter};
 pub use decompress::{BlockLimit, DecompressError, Decompressor, Fault, Progress};
 pub use parameters::{Parameters, Part, WindowBits};
+
+/// Compiles the example of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -120,7 +120,7 @@ pub(crate) fn needs_tls() -> io::Error {
     )
 }
 
-/// What a future comes to before the deadline.
+/// The result of a future before the deadline.
 async fn within<R>(
     timer: &mut impl Timer,
     deadline: Timestamp,

@@ -57,7 +57,7 @@ impl Endpoint {
         }
     }
 
-    /// What the end means to the application, which is told once; it stays in [`closed`](Self::closed). `failure` is what
+    /// The meaning of the end to the application, which is told once; it stays in [`closed`](Self::closed). `failure` is what
     /// became of the transport, if that explains it.
     pub(crate) fn outcome(
         &mut self,

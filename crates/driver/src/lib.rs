@@ -74,6 +74,7 @@
 //! ```
 
 #![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod accept;
 mod ae;
@@ -125,3 +126,8 @@ pub use split::{Delivered, Receiver, Sender, TrySendError};
 pub use stream::Messages;
 pub use transport::{Timer, Transport};
 pub use websocket::{Outgoing, WebSocket};
+
+/// Compiles the example of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -34,7 +34,7 @@ pub(crate) enum Progress<H: Handshake> {
     Ended(Result<H::Outcome, Error>),
 }
 
-/// Does a handshake over the transport of `pump`. What is received behind it stays in `inbox`.
+/// Does a handshake over the transport of `pump`. Bytes that are received behind it stay in `inbox`.
 pub(crate) async fn open<H: Handshake, T: Transport, C: Timer>(
     pump: &mut Pump<T, C>,
     inbox: &mut Inbox,
@@ -185,7 +185,7 @@ impl Handshake for ClientHandshake {
     }
 }
 
-/// What a client sent.
+/// The request that a client sent.
 pub(crate) enum Asked {
     Validly(Requested),
     Invalidly(Rejected, HandshakeError),
@@ -222,7 +222,7 @@ impl Handshake for ServerHandshake {
     }
 }
 
-/// What a proxy answered.
+/// The answer of a proxy.
 pub(crate) enum Answer {
     Open,
     WantsCredentials(Box<ProxyConnect>),
@@ -283,7 +283,7 @@ struct Refusal {
     peer: Peer,
 }
 
-/// How far the peer of a refusal is.
+/// The state of the peer of a refusal.
 ///
 /// ```text
 ///   Sends ── end ──► Ended

@@ -59,7 +59,7 @@ pub(crate) enum Advanced {
     Closed,
 }
 
-/// What a [`Machine`] wants.
+/// The demand of a [`Machine`].
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Demand {
     /// The things to be done with the transport. Anything but [`TransportAction::None`]: the connection has ended.
@@ -72,7 +72,7 @@ pub(crate) struct Demand {
     pub(crate) lingers: bool,
 }
 
-/// How [`Pump::poll`] ended.
+/// The end of a [`Pump::poll`].
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Turn {
     /// The owner has something to do, and polls again when that is done.
@@ -88,7 +88,7 @@ pub(crate) struct Pump<T, C> {
     /// The clock as it stood when the transport was last asked for input: what was received until then was dealt with,
     /// or lies in the inbox.
     now: Timestamp,
-    /// What the alarm is set to.
+    /// The time that the alarm is set to.
     alarm: Option<Timestamp>,
     output: Output,
     has_eof: bool,
@@ -100,7 +100,7 @@ pub(crate) struct Pump<T, C> {
     budget: u32,
 }
 
-/// What comes next.
+/// The step that comes next.
 enum Next {
     Advance,
     Finish,
@@ -251,7 +251,7 @@ impl<T: Transport, C: Timer> Pump<T, C> {
         is_due.map(|()| Next::Advance)
     }
 
-    /// The transport failed. What the peer had sent before was read, if that was wanted, and there is no way to answer
+    /// The transport failed. Bytes that the peer had sent before were read, if that was wanted, and there is no way to answer
     /// more: input ends, and if that was known already, nothing else can happen.
     fn give_up(&mut self, demand: Demand, machine: &mut impl Machine) -> Next {
         if self.has_eof || !demand.wants_input {

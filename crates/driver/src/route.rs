@@ -197,7 +197,7 @@ fn invalid(error: RequestError) -> io::Error {
     io::Error::new(io::ErrorKind::InvalidInput, error)
 }
 
-/// Takes a [`Route`] to each point of access of a registree.
+/// A connector that takes a [`Route`] to each point of access of a registree.
 #[derive(Clone)]
 pub struct RouteConnector<N, R> {
     network: N,

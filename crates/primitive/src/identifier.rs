@@ -95,7 +95,7 @@ impl<'i> EntityIdentifier<'i> {
         }
     }
 
-    /// What stands behind the slash, relative to the service provider.
+    /// The identifier behind the slash, relative to the service provider.
     fn relative(text: &'i str, provider: Option<&'i str>) -> Result<Self, IdentifierError> {
         match text.split_once('/') {
             Some((cse, ae)) => Ok(Self::Ae {
@@ -234,7 +234,7 @@ fn check_len(text: &str) -> Result<(), IdentifierError> {
     }
 }
 
-/// What stands between slashes.
+/// The part that stands between slashes.
 fn part(text: &str) -> Result<&str, IdentifierError> {
     if text.is_empty() {
         return Err(IdentifierError::Empty);

@@ -45,6 +45,7 @@
 
 #![no_std]
 #![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(
     any(not(feature = "xml"), not(any(feature = "json", feature = "cbor"))),
     expect(dead_code, reason = "what only a serialization needs that is left out")
@@ -156,3 +157,8 @@ pub fn encode(
 ) -> Result<(), EncodeError> {
     primitive::encode(serialization, primitive, config, out)
 }
+
+/// Compiles the example of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

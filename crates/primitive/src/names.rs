@@ -19,18 +19,18 @@ struct Entry {
 #[derive(Clone, Copy, Debug)]
 struct Open {
     is_object: Option<bool>,
-    /// How many names there were before it began.
+    /// The number of names that there were before it began.
     first_name: u32,
     /// A bit for the hash of each name in it: one whose bit is new need not be compared.
     hashes: u64,
 }
 
-/// What is open. Neither ordinary nor hostile input makes it much larger than the input itself.
+/// The names of what is open. Neither ordinary nor hostile input makes it much larger than the input itself.
 #[derive(Debug)]
 pub(crate) struct Names {
     entries: SmallVec<[Entry; 32]>,
     innermost: Open,
-    /// What is around the innermost, which comes last.
+    /// The objects around the innermost, which comes last.
     around: SmallVec<[Open; 16]>,
 }
 
@@ -38,7 +38,7 @@ pub(crate) struct Names {
 pub(crate) trait NameAt {
     /// Returns whether the names that begin here and there are the same.
     fn is_same(&self, one: usize, other: usize) -> bool;
-    /// How the names that begin here and there are ordered, in any fixed way.
+    /// The order of the names that begin here and there, in any fixed way.
     fn order(&self, one: usize, other: usize) -> core::cmp::Ordering;
     /// Appends the name that begins here.
     fn append(&self, start: usize, to: &mut String);

@@ -310,7 +310,7 @@ impl core::error::Error for ScheduleError {}
 const THURSDAY: i64 = 4;
 const ALL_OF_60: u64 = (1 << 60) - 1;
 const HOUR: i64 = 60 * 60;
-/// How far a closing is searched for.
+/// The time within which a closing is searched for.
 const YEAR: i64 = 366 * DAY;
 /// Parts between the commas of a field.
 const MAX_PARTS: usize = 64;

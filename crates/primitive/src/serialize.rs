@@ -10,7 +10,7 @@ use crate::config::Limits;
 use crate::error::{DecodeError, DecodeRule, EncodeError, EncodeRule};
 use crate::token::{Number, Write, Writer};
 
-/// Writes a value that is content: an object with one member. Whether a name may come twice in an object is told besides: it
+/// Writes a value that is content: an object with one member. Tells besides whether a name may come twice in an object: it
 /// has to be looked at.
 pub(crate) fn write_content<T: Serialize + ?Sized>(
     value: &T,
@@ -35,7 +35,7 @@ pub(crate) fn write_content<T: Serialize + ?Sized>(
     })
 }
 
-/// What is known of a value that was written.
+/// The facts about a value that was written.
 pub(crate) struct Written {
     pub(crate) may_have_duplicates: bool,
 }
@@ -125,7 +125,7 @@ struct Output<'w, W> {
     members: usize,
     /// Of the names in the objects that are open.
     hashes: Vec<u64>,
-    /// How many members the outermost value has, if it is an object.
+    /// The number of members of the outermost value, if it is an object.
     root_members: Option<usize>,
     may_have_duplicates: bool,
 }

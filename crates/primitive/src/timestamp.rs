@@ -22,7 +22,7 @@ pub struct Timestamp {
     /// Seconds since the Unix epoch, which may lie ahead; none for what never comes.
     seconds: Option<i64>,
     microseconds: u32,
-    /// How many digits of fraction are written.
+    /// The number of digits of fraction that are written.
     digits: u8,
 }
 

@@ -56,7 +56,7 @@ pub(crate) fn is_number(text: &str) -> bool {
 }
 
 impl Number<'_> {
-    /// What [`Integer`](Self::Integer) can be.
+    /// The range of [`Integer`](Self::Integer).
     pub(crate) const INTEGERS: core::ops::Range<i128> = -(1 << 64)..1 << 64;
 
     /// The integer that the number is, if it has no fraction and is in the range of [`Integer`](Self::Integer).
@@ -157,7 +157,7 @@ pub(crate) type Write<T = ()> = Result<T, EncodeRule>;
 
 /// Writes one value. The calls come in the order of a well-formed value.
 pub(crate) trait Writer {
-    /// What it writes.
+    /// The serialization that it writes.
     const SERIALIZATION: Serialization;
 
     fn begin_object(&mut self) -> Write;

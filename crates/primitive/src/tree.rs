@@ -10,9 +10,9 @@ use crate::raw::Raw;
 use crate::token::{Scan, Source, Token};
 use crate::value::Value;
 
-/// The tokens of a tree. What is in memory was within the limits, or is the caller's doing.
+/// The tokens of a tree. A tree in memory was within the limits, or is the caller's doing.
 pub(crate) struct TreeSource<'v> {
-    /// What comes next, if it is not in what is open.
+    /// The value that comes next, if it is not in what is open.
     next: Option<&'v Value<'v>>,
     open: Vec<Open<'v>>,
 }

@@ -142,7 +142,7 @@ impl<'a> Value<'a> {
     }
 }
 
-/// How deep it goes is the caller's doing.
+/// The depth is the caller's doing.
 impl Writable for Value<'_> {
     fn write<W: Writer>(&self, writer: &mut W, _: &CodecConfig) -> Result<(), EncodeError> {
         self.write_value(writer)

@@ -142,6 +142,7 @@
 //! Of smol's pieces it needs `async-net` and `async-io`, whose reactor has a thread of its own, so it runs on any executor.
 
 #![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod connect;
 mod node;
@@ -175,3 +176,8 @@ pub type RoutedWebSocket = onem2m_ws_driver::WebSocket<onem2m_ws_driver::BoxTran
 /// A request over TCP that waits for its answer.
 pub type Accepting<S = async_net::TcpStream> =
     onem2m_ws_driver::Accepting<SmolTransport<S>, SmolTimer>;
+
+/// Compiles the example of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -131,6 +131,7 @@
 //! [`timeout`](tokio::time::timeout): see [`WebSocket`].
 
 #![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod connect;
 mod node;
@@ -165,3 +166,8 @@ pub type RoutedWebSocket = onem2m_ws_driver::WebSocket<onem2m_ws_driver::BoxTran
 /// A request over TCP that waits for its answer.
 pub type Accepting<S = tokio::net::TcpStream> =
     onem2m_ws_driver::Accepting<TokioTransport<S>, TokioTimer>;
+
+/// Compiles the example of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

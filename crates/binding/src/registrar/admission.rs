@@ -146,7 +146,7 @@ impl<H> Directory<H> {
         })
     }
 
-    /// Who a client is, by what TLS has proved and what the client claims.
+    /// The identity of a client, by what TLS has proved and what the client claims.
     fn identify_claim(
         &self,
         authenticated: &[String],

@@ -34,7 +34,7 @@ pub struct Cell<T, W> {
     holder: Option<W>,
     /// True if something has come up for that task since it has looked: it must not go to sleep.
     has_news: bool,
-    /// What few cells have, and none for long.
+    /// The part that few cells have, and none for long.
     rare: Option<Box<Rare<W>>>,
     next_request: u64,
     next_waiter: u64,
@@ -45,7 +45,7 @@ pub struct Cell<T, W> {
     max_running: usize,
 }
 
-/// Who holds the node.
+/// The holder of the node.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum State {
     Parked,
@@ -62,7 +62,7 @@ struct Rare<W> {
     waiters: VecDeque<(u64, W)>,
 }
 
-/// That which was admitted and has not ended, as of the last time that the node was put back, and since.
+/// The requests that were admitted and have not ended, as of the last time that the node was put back, and since.
 #[derive(Clone, Copy, Debug)]
 struct Room {
     max_requests: usize,

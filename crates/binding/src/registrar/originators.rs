@@ -7,7 +7,7 @@ use onem2m_primitive::{
 use super::directory::Names;
 use super::{Identity, Node, RegistrarConfig};
 
-/// What becomes of a request.
+/// The fate of a request.
 pub(super) enum Verdict {
     Allowed,
     /// The connection is that of the node on which the originator lives.
@@ -16,7 +16,7 @@ pub(super) enum Verdict {
 }
 
 impl<T> Node<T> {
-    /// Returns whether a request that came from this node may speak for its originator.
+    /// Checks that a request that came from this node may speak for its originator.
     pub(super) fn check_originator(
         &self,
         request: &RequestPrimitive<'_>,

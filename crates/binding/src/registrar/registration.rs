@@ -8,7 +8,7 @@ use onem2m_primitive::{Operation, RequestPrimitive, ResourceType, ResponsePrimit
 
 use super::directory::Registration;
 
-/// What the success of a request changes.
+/// The change that the success of a request makes.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) enum Change {
     /// The request creates an `<AE>` or `<remoteCSE>`.
@@ -51,7 +51,7 @@ impl Registered {
     }
 }
 
-/// What a request would change on a node with these entities. `next_number` gives the number of one that registers.
+/// The change that a request would make on a node with these entities. `next_number` gives the number of one that registers.
 pub(super) fn change(
     request: &RequestPrimitive<'_>,
     entities: &[Registered],

@@ -14,7 +14,7 @@ pub(super) struct Resource {
     name: Option<String>,
 }
 
-/// How an address stands to a [`Resource`].
+/// The relation of an address to a [`Resource`].
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Relation {
     Same,
@@ -41,7 +41,7 @@ impl Resource {
         }
     }
 
-    /// How `address` stands to the resource; `None` if it means another.
+    /// The relation of `address` to the resource; `None` if the address means another.
     pub(super) fn relation(&self, address: &str) -> Option<Relation> {
         let (cse, path) = split(address);
         let is_elsewhere = matches!((cse, &self.cse), (Some(cse), Some(own)) if cse != own);

@@ -28,7 +28,7 @@ pub(super) struct ConnectionPolicy {
     is_asked: bool,
 }
 
-/// Whose doing the end of a connection is.
+/// The side whose doing the end of a connection is.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Side {
     Own,

@@ -86,7 +86,7 @@ pub struct Registree {
     /// The handshake for each point of access, but for the name of the originator.
     handshakes: Vec<ClientRequest>,
     connection_failure: Option<ConnectionFailure>,
-    /// What has to be told besides the events of the session: at most two.
+    /// The events to be told besides those of the session: at most two.
     events: VecDeque<RegistreeEvent<'static>>,
 }
 

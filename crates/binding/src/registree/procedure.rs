@@ -15,7 +15,7 @@ use super::registration_state::Change;
 use crate::session::{Outcome, RequestId};
 
 impl Registree {
-    /// Sends the registration, if that is due. What was found out before is told first.
+    /// Sends the registration, if that is due. Findings from before are told first.
     pub(super) fn send_registration(&mut self, now: Timestamp) {
         let is_due = self.registration.due_at().is_some_and(|at| at <= now);
         let configured = self.config.registration.as_ref();
@@ -260,7 +260,7 @@ impl Registree {
     }
 }
 
-/// What the originator calls itself, if it does not leave that to the registrar.
+/// The name that the originator calls itself by, if it does not leave that to the registrar.
 fn own_name<'c>(originator: Option<&'c String>, config: &'c RegistreeConfig) -> Option<&'c str> {
     let configured = || config.registration.as_ref().and_then(full_name);
     originator.map(String::as_str).or_else(configured)

@@ -40,7 +40,7 @@ pub(super) enum Step {
 }
 
 impl Proof {
-    /// The proof that a step leads to. What does not concern one leaves it as it is.
+    /// The proof that a step leads to. A step that does not concern a proof leaves it as it is.
     pub(super) const fn after(self, step: Step) -> Self {
         match (self, step) {
             (_, Step::Reopen) => Self::Wanted {

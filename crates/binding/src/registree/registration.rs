@@ -43,7 +43,7 @@ pub(super) struct Registration {
     notes: BTreeMap<RequestId, Note>,
 }
 
-/// What the response to a request of the application may say about the registration, besides 4106.
+/// The news that the response to a request of the application may have about the registration, besides 4106.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Note {
     /// Nothing at all: it speaks for another entity, or was sent before the registrar was last registered at.
@@ -54,7 +54,7 @@ pub(super) enum Note {
     Deletes,
 }
 
-/// What the outcome of a request of the registration means.
+/// The meaning of the outcome of a request of the registration.
 #[derive(Debug)]
 pub(super) enum Verdict<'i> {
     /// The registrar knows the registree.
@@ -67,14 +67,14 @@ pub(super) enum Verdict<'i> {
     Unanswered(RegistrationFailure),
 }
 
-/// What the response to a request of the application has said about the registration.
+/// The news that the response to a request of the application has had about the registration.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Finding {
     Lost,
     Deregistered,
 }
 
-/// What the registrar has answered to the question whether it knows the registree still.
+/// The registrar's answer to the question whether it knows the registree still.
 #[derive(Debug)]
 pub(super) enum Answer<'i> {
     Known(ResponsePrimitive<'i>),
@@ -147,7 +147,7 @@ impl Registration {
         }
     }
 
-    /// What ends the requests that wait.
+    /// The failure that ends the requests that wait.
     pub(super) fn refusal(&self, on_refusal: OnRefusal) -> Option<&Arc<RegistrationFailure>> {
         let is_refused = self.state == RegistrationState::Refused && on_refusal == OnRefusal::Fail;
         self.failure.as_ref().filter(|_| is_refused)
@@ -236,7 +236,7 @@ impl Registration {
         Some(retrieval(registration, address, own))
     }
 
-    /// What an outcome of its own request means, for an originator that calls itself `own` already.
+    /// The meaning of an outcome of its own request, for an originator that calls itself `own` already.
     pub(super) fn judge<'i>(&mut self, outcome: Outcome<'i>, own: Option<&str>) -> Verdict<'i> {
         let conflict = self.conflict.take();
         let response = match outcome.into_response() {
@@ -360,7 +360,7 @@ impl Registration {
         self.resource = Resource::default();
     }
 
-    /// What the response to a request of the application will say, if that is something else than with others.
+    /// The news that the response to a request of the application will have, if that is something else than with others.
     pub(super) fn note(
         &self,
         request: &RequestPrimitive<'_>,
@@ -398,7 +398,7 @@ impl Registration {
         self.notes.remove(&id);
     }
 
-    /// What the end of a request of the application says about the registration.
+    /// The news about the registration in the end of a request of the application.
     pub(super) fn finding(
         &mut self,
         id: RequestId,
@@ -434,7 +434,7 @@ impl Registration {
     }
 }
 
-/// What the outcome of the question means that was [asked](Registration::question). Another's resource means that ours is gone.
+/// The meaning of the outcome of the question that was [asked](Registration::question). Another's resource means that ours is gone.
 pub(super) fn answered<'i>(
     outcome: Outcome<'i>,
     own: Option<&str>,
@@ -466,7 +466,7 @@ fn may_pass(status: ResponseStatusCode) -> bool {
     }
 }
 
-/// What the answer to the question means whose the resource is that led to `conflict`.
+/// The meaning of the answer to the question whose the resource is that led to `conflict`.
 fn judge_check<'i>(
     response: ResponsePrimitive<'i>,
     conflict: ResponsePrimitive<'static>,
@@ -497,7 +497,7 @@ pub(super) fn check(
     Some(retrieval(registration, to, own))
 }
 
-/// The address of a child of the `<CSEBase>`. What follows a CSE-ID directly would be an unstructured identifier (TS-0001 7.2).
+/// The address of a child of the `<CSEBase>`. A name behind a CSE-ID directly would be an unstructured identifier (TS-0001 7.2).
 fn child_address(base: &str, name: &str) -> String {
     if is_cse_id(base) {
         format!("{base}/-/{name}")
@@ -523,7 +523,7 @@ pub(super) fn full_name<'r>(request: &'r RequestPrimitive<'_>) -> Option<&'r str
     (!matches!(stem(from), "" | "C" | "S")).then_some(from)
 }
 
-/// What a primitive says about an `<AE>` or `<remoteCSE>`.
+/// The description of an `<AE>` or `<remoteCSE>` in a primitive.
 #[derive(Debug, Default)]
 struct Described {
     /// `aei` or `csi`.

@@ -59,7 +59,7 @@ impl fmt::Display for RegistrationState {
     }
 }
 
-/// What moves a [`RegistrationState`] on.
+/// The changes that move a [`RegistrationState`] on.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Change {
     /// The application wants the registree registered.
@@ -85,7 +85,7 @@ pub(super) enum Change {
 }
 
 impl RegistrationState {
-    /// The state that a change leads to. What does not concern a state leaves it as it is.
+    /// The state that a change leads to. A change that does not concern a state leaves it as it is.
     pub(super) const fn after(self, change: Change) -> Self {
         match (self, change) {
             (_, Change::Require) | (Self::Registered, Change::Forget) => Self::Needed,

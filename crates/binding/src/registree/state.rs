@@ -60,7 +60,7 @@ impl fmt::Display for RegistreeState {
     }
 }
 
-/// What moves a [`RegistreeState`] on.
+/// The changes that move a [`RegistreeState`] on.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Change {
     /// An attempt is made.
@@ -82,7 +82,7 @@ pub(super) enum Change {
 }
 
 impl RegistreeState {
-    /// The state that a change leads to. What does not concern a state leaves it as it is.
+    /// The state that a change leads to. A change that does not concern a state leaves it as it is.
     pub(super) const fn after(self, change: Change) -> Self {
         match (self, change) {
             (Self::Down | Self::Suspended, Change::Attempt) => Self::Connecting,

@@ -71,7 +71,7 @@ impl Form {
         }
     }
 
-    /// What is answered instead of a response that a connection cannot carry.
+    /// The answer instead of a response that a connection cannot carry.
     pub(super) fn refused(&self, codec: &CodecConfig) -> Option<Self> {
         let decoded;
         let primitive = match self {
@@ -146,7 +146,7 @@ const fn content<'p, 'c>(primitive: &'p Primitive<'c>) -> Option<&'p Content<'c>
     }
 }
 
-/// What a primitive without content is reckoned at, in bytes.
+/// The bytes that a primitive without content is reckoned at.
 pub(super) const FIXED_LEN: usize = 256;
 
 /// From this length in bytes on sharing is cheaper than copying.

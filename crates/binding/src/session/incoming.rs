@@ -33,7 +33,7 @@ pub(super) struct Incoming {
 pub(super) struct Entry {
     pub(super) identifier: RequestIdentifier<'static>,
     pub(super) deadline: Timestamp,
-    /// What the response says as well.
+    /// The release version, which the response says as well.
     pub(super) release_version: Option<Box<str>>,
     pub(super) wants_response: bool,
 }
@@ -41,13 +41,13 @@ pub(super) struct Entry {
 /// A response that waits, and until when it is worth sending.
 #[derive(Debug)]
 pub(super) struct Answer {
-    /// What it answers, if the application gave it.
+    /// The request that it answers, if the application gave it.
     pub(super) id: Option<IncomingId>,
     pub(super) form: Form,
     pub(super) deadline: Timestamp,
 }
 
-/// What goes with a connection that moves: the peer's requests, and our answers.
+/// The part that goes with a connection that moves: the peer's requests, and our answers.
 #[derive(Debug)]
 pub(super) struct Unanswered {
     requests: BTreeMap<IncomingId, Entry>,

@@ -11,7 +11,7 @@ use super::form::LONG;
 use super::pace::Pace;
 use crate::subprotocol::Subprotocol;
 
-/// How far the connection of a session is from its end.
+/// The state of the connection of a session: how far it is from its end.
 ///
 /// ```text
 ///          Connected        Drain             Close            End              Release
@@ -34,7 +34,7 @@ pub(super) enum Link {
     Flushing(Carrier),
 }
 
-/// What moves a [`Link`] on.
+/// The changes that move a [`Link`] on.
 #[derive(Debug)]
 pub(super) enum Change {
     Connected(Carrier),
@@ -44,7 +44,7 @@ pub(super) enum Change {
     Release,
 }
 
-/// How a connection is to be closed, and when at the latest.
+/// The way in which a connection is to be closed, and when at the latest.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) struct Drain {
     pub(super) frame: CloseFrame<'static>,
@@ -105,7 +105,7 @@ impl Link {
         }
     }
 
-    /// What brings a new connection to the state that this one is in.
+    /// The change that brings a new connection to the state that this one is in.
     pub(super) fn resumption(&self) -> Option<Change> {
         match self {
             Self::Down | Self::Up(_) => None,
@@ -207,7 +207,7 @@ impl Carrier {
         closed.or_else(|_| self.connection.close(now, CloseFrame::new(code, "")))
     }
 
-    /// What becomes of a connection that another took the place of, which carries what this one did not get round to.
+    /// The end of a connection that another took the place of, which carries what this one did not get round to.
     pub(super) fn supersede(mut self, now: Timestamp) -> Superseded {
         if !self.connection.outbox().is_empty() {
             return Superseded::Drop;
@@ -220,7 +220,7 @@ impl Carrier {
     }
 }
 
-/// Returns whether a Close frame can be sent (RFC 6455 §5.5).
+/// Checks that a Close frame can be sent (RFC 6455 §5.5).
 pub(super) fn check_close(frame: &CloseFrame<'_>) -> Result<(), ControlError> {
     if frame.reason.len() > CloseFrame::MAX_REASON_LEN {
         return Err(ControlError::TooLong);

@@ -238,7 +238,7 @@ impl Session {
         self.start_request(now, id, request, options, Turn::InOrder)
     }
 
-    /// Returns whether there is room for another request, of no great length.
+    /// Checks that there is room for another request, of no great length.
     ///
     /// # Errors
     ///

@@ -110,7 +110,7 @@ impl Session {
         Some(carrier.connection)
     }
 
-    /// Takes the requests out that are `wanted` and wait, in their order. What may have left stays.
+    /// Takes the requests out that are `wanted` and wait, in their order. Those that may have left stay.
     pub(crate) fn surrender(
         &mut self,
         now: Timestamp,

@@ -17,7 +17,7 @@ use super::store::StoreStep;
 use crate::invariant;
 use crate::subprotocol::Subprotocol;
 
-/// What a request is replaced by when a later one is about the same (TS-0004 annex H, event category "latest").
+/// The subject of a request, which is replaced when a later one is about the same (TS-0004 annex H, event category "latest").
 pub(super) type Subject = String;
 
 #[derive(Debug, Default)]
@@ -38,7 +38,7 @@ pub(super) struct Outgoing {
     /// The latest that went before all others.
     ahead: Option<RequestId>,
     next: u64,
-    /// What the store is to be told, in order; a `Put` or `Take` that is out of date is passed over.
+    /// The steps that the store is to be told, in order; a `Put` or `Take` that is out of date is passed over.
     pub(super) steps: VecDeque<(RequestId, StoreStep)>,
 }
 
@@ -62,7 +62,7 @@ pub(super) enum Mark {
     Stored,
 }
 
-/// What stays the same about a request, wherever it waits.
+/// The facts that stay the same about a request, wherever it waits.
 #[derive(Debug)]
 pub(super) struct Facts {
     pub(super) identifier: RequestIdentifier<'static>,
@@ -70,7 +70,7 @@ pub(super) struct Facts {
     pub(super) delivery_deadline: Timestamp,
     /// The request's own expiration time.
     pub(super) expiration: Option<Timestamp>,
-    /// How long its response may take.
+    /// The time that its response may take.
     pub(super) response_timeout: Duration,
     pub(super) on_loss: OnLoss,
     pub(super) response_type: Option<ResponseTypeValue>,
@@ -121,7 +121,7 @@ impl Facts {
     }
 }
 
-/// What a response means.
+/// The meaning of a response.
 pub(super) enum Matched {
     /// It completes a request.
     Request(Completed),
@@ -133,7 +133,7 @@ pub(super) enum Matched {
 pub(super) struct Completed {
     pub(super) id: RequestId,
     pub(super) response_type: Option<ResponseTypeValue>,
-    /// How long its message was, if it was sent over the connection that there is.
+    /// The length of its message, if it was sent over the connection that there is.
     pub(super) message_len: Option<usize>,
 }
 
@@ -172,7 +172,7 @@ impl Outgoing {
             .is_some_and(|entry| entry.is_waiting())
     }
 
-    /// Returns whether there is room for a request with this identifier.
+    /// Checks that there is room for a request with this identifier.
     pub(super) fn check(
         &self,
         identifier: &RequestIdentifier<'_>,

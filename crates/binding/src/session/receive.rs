@@ -99,7 +99,7 @@ impl Session {
         }
     }
 
-    /// How a message is to be decoded; `None` if it is of the wrong kind.
+    /// The serialization in which a message is to be decoded; `None` if it is of the wrong kind.
     fn serialization_of(&self, message: &Message<'_>) -> Option<Serialization> {
         let subprotocol = self.link.carrier()?.subprotocol;
         if message.kind() == subprotocol.message_kind() {

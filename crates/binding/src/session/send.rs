@@ -76,7 +76,7 @@ impl Session {
         Ok(())
     }
 
-    /// What stays the same about a request.
+    /// The facts that stay the same about a request.
     pub(super) fn facts(
         &self,
         now: Timestamp,
@@ -337,7 +337,7 @@ impl Session {
     }
 }
 
-/// What a response says as its request did.
+/// Completes a response with what it says as its request did.
 fn complete(response: &mut ResponsePrimitive<'_>, entry: &Entry) {
     response.request_identifier = entry.identifier.clone();
     if response.release_version.is_none() {
@@ -366,7 +366,7 @@ pub fn estimated_len(request: &RequestPrimitive<'_>) -> usize {
     FIXED_LEN + content + names + others.sum::<usize>()
 }
 
-/// What a request of the event category "latest" is about: the same subscription, else the same resource (TS-0004 annex H).
+/// The subject of a request of the event category "latest": the same subscription, else the same resource (TS-0004 annex H).
 fn subject(request: &RequestPrimitive<'_>) -> Option<String> {
     if request.event_category != Some(EventCategory::LATEST) {
         return None;

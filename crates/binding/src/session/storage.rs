@@ -1,6 +1,6 @@
 //! The durability of a request of ours (TS-0020 6.5).
 
-/// What the store knows of a request that waits, or waited.
+/// The store's knowledge of a request that waits, or waited.
 ///
 /// ```text
 ///               Put            Stored           Take            Taken
@@ -29,7 +29,7 @@ pub(super) enum Storage {
     Taken,
 }
 
-/// What happens to a [`Storage`].
+/// The inputs of a [`Storage`].
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum StorageInput {
     Put,

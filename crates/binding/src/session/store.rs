@@ -28,7 +28,7 @@ pub enum StoreStep {
     End,
 }
 
-/// What is known of a store that failed.
+/// The record of a store that failed.
 #[derive(Debug)]
 pub(super) struct Trouble {
     /// Failures in a row.
@@ -41,7 +41,7 @@ pub(super) struct Trouble {
 }
 
 impl Session {
-    /// Returns whether what waits for lack of a connection is to be stored. What is in the store already is taken all the same.
+    /// Says whether what waits for lack of a connection is to be stored. Requests in the store already are taken all the same.
     pub(crate) fn set_durable(&mut self, is_durable: bool) {
         if self.is_durable != is_durable {
             self.is_durable = is_durable;
@@ -262,7 +262,7 @@ impl Session {
 }
 
 impl Outgoing {
-    /// What the store did; whether it was asked to.
+    /// Enters what the store did; returns whether the store was asked to.
     fn enter(&mut self, id: RequestId, input: StorageInput) -> bool {
         let entry = self.requests.get_mut(&id);
         entry.is_some_and(|entry| entry.enter(input))
@@ -294,7 +294,7 @@ impl Outgoing {
         self.steps.iter().any(|(_, other)| *other == step)
     }
 
-    /// Whatever waits and is not in the store is to be put.
+    /// Plans to put all that waits and is not in the store.
     fn plan_puts(&mut self) {
         let requests = &self.requests;
         let is_it = |id: &&RequestId| {

@@ -18,7 +18,7 @@ impl WallClock {
         }
     }
 
-    /// What time of day it is, since the beginning of 1970.
+    /// The time by the wall clock, since the beginning of 1970.
     pub(crate) fn time(self, now: Timestamp) -> Duration {
         match now.since_epoch().checked_sub(self.at.since_epoch()) {
             Some(later) => self.since_unix_epoch.saturating_add(later),

@@ -7,7 +7,7 @@ use crate::event::{CloseCode, CloseFrame, Closed, Loss, TransportAction};
 use crate::frame::{MAX_CONTROL_LEN, Opcode};
 use crate::time::Timestamp;
 
-/// How far a connection is from its end.
+/// The state of a connection: how far it is from its end.
 ///
 /// ```text
 ///          close()              Close received

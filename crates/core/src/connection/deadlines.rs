@@ -21,7 +21,7 @@ pub(super) struct Deadlines {
     answerable: Option<[u8; 8]>,
     /// When the frame or message that has begun has to be complete.
     pub(super) message: Option<Timestamp>,
-    /// How much the transport had taken when it was last looked at, and by when that has to change.
+    /// The bytes that the transport had taken when it was last looked at, and by when that has to change.
     write: Option<(u64, Timestamp)>,
     /// When the transport is let go, once the closing handshake has begun.
     pub(super) close: Option<Timestamp>,

@@ -184,5 +184,5 @@ fn len_u64(len: usize) -> u64 {
 /// Longest piece of a message that is decompressed in pieces, in bytes: a short input can be a long message.
 const PIECE_LEN: u64 = 16 << 10;
 
-/// What is unmasked and decompressed before the next.
+/// The length that is unmasked and decompressed before the next.
 const BLOCK_LEN: usize = 8 << 10;

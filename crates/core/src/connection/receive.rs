@@ -20,7 +20,7 @@ use crate::utf8::{Utf8Tail, validate};
 
 use super::Role;
 
-/// An event that was made out but not taken. What lies in the inbox stays there until it is.
+/// An event that was made out but not taken. Its bytes in the inbox stay there until it is.
 #[derive(Debug)]
 pub(super) enum Ready {
     Message(WholeMessage),
@@ -75,7 +75,7 @@ pub(super) struct WholeMessage {
     key: MaskingKey,
 }
 
-/// What of a frame or a message has come so far.
+/// The part of a frame or a message that has come so far.
 #[derive(Debug, Default)]
 pub(super) struct Receiving {
     header: PartialHeader,
@@ -106,27 +106,27 @@ pub(super) struct Incoming {
     pub(super) kind: MessageKind,
     /// True if its payload is compressed; then it is assembled as bytes, whatever its kind.
     pub(super) is_compressed: bool,
-    /// What is assembled; handed over and left empty when the message turns out to be delivered in pieces.
+    /// The message that is assembled; handed over and left empty when the message turns out to be delivered in pieces.
     pub(super) assembly: Assembly,
     pub(super) tail: Utf8Tail,
     /// The payload of all its frames so far, as their headers say.
     len: u64,
     fragments: u32,
     pub(super) is_streamed: bool,
-    /// How much of it was decompressed and handed over in pieces.
+    /// The bytes of it that were decompressed and handed over in pieces.
     pub(super) handed_over: u64,
     /// True if what was taken of a compressed message says more than the last piece had room for.
     pub(super) has_more: bool,
 }
 
-/// What one look at the inbox led to.
+/// The result of one look at the inbox.
 pub(super) enum Step {
     NeedsInput,
     Again,
     Ready(Ready),
 }
 
-/// What taking a part of a frame led to, and whether the frame is done with.
+/// The result of taking a part of a frame, and whether the frame is done with.
 pub(super) struct Progress {
     pub(super) step: Step,
     pub(super) is_complete: bool,
@@ -164,7 +164,7 @@ impl Connection {
         inbox.clear();
     }
 
-    /// What has begun has to be complete in time, from the first byte of its header on; a message in pieces may take
+    /// Watches that what has begun is complete in time, from the first byte of its header on; a message in pieces may take
     /// its time.
     fn watch_message(&mut self, now: Timestamp) {
         let timeout = self.config.message_timeout;
@@ -220,7 +220,7 @@ impl Connection {
         }
     }
 
-    /// What most input is, without a detour: an unfragmented message that lies whole in the inbox, if that is next.
+    /// Takes what most input is, without a detour: an unfragmented message that lies whole in the inbox, if that is next.
     #[inline]
     pub(super) fn whole_message(
         &mut self,
@@ -241,7 +241,7 @@ impl Connection {
         Some(whole)
     }
 
-    /// What input of a message in parts mostly is, without a detour: payload of a frame that goes on behind it. Whether it
+    /// Takes what input of a message in parts mostly is, without a detour: payload of a frame that goes on behind it. Whether it
     /// was; the inbox is empty then.
     #[inline]
     pub(super) fn receive_part(&mut self, now: Timestamp, inbox: &mut Inbox) -> bool {

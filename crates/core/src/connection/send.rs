@@ -21,7 +21,7 @@ pub(super) struct Sending {
 }
 
 impl Connection {
-    /// Returns whether `len` bytes can be sent: as a message, or as a piece of `kind`.
+    /// Checks that `len` bytes can be sent: as a message, or as a piece of a kind.
     pub(super) fn check_send(
         &self,
         len: usize,

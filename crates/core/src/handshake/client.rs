@@ -186,7 +186,7 @@ impl Phase {
 }
 
 impl State {
-    /// Returns whether a 101 is what was asked for (RFC 6455 §4.1); the index of the subprotocol it chose.
+    /// Checks that a 101 is what was asked for (RFC 6455 §4.1), and returns the index of the subprotocol that the server chose.
     fn check(&self, response: &Response) -> Result<Option<usize>, Violation> {
         let head = response.inner_head();
         if response.is_http_1_0() {
@@ -248,7 +248,7 @@ impl State {
         Ok(seen.subprotocol)
     }
 
-    /// What the answered extensions agree on, if every one of them was offered and is answered once.
+    /// The agreement of the answered extensions, if every one of them was offered and is answered once.
     fn agree(&self, response: &Response) -> Result<Option<AgreedDeflate>, Violation> {
         let mut agreed = None;
         for (index, answer) in response.extensions().enumerate() {

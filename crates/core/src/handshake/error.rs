@@ -185,7 +185,7 @@ pub enum HeadRule {
 }
 
 impl HeadRule {
-    /// What the server answers when the client breaks this rule.
+    /// The status that the server answers when the client breaks this rule.
     pub(crate) const fn status(self) -> u16 {
         match self {
             Self::HeadTooLong | Self::TooManyFields => 431,

@@ -148,7 +148,7 @@ fn check_request_line(head: &Head) -> Result<&[u8], Violation> {
     }
 }
 
-/// What the header fields have to say about a handshake.
+/// The header fields that concern a handshake.
 struct Fields<'a> {
     host: &'a [u8],
     key: Key,

@@ -217,7 +217,7 @@ impl Requested {
     }
 }
 
-/// What the fields of every 101 begin with.
+/// The fields that every 101 begins with.
 const UPGRADE: &[u8] = b"Upgrade: websocket\r\nConnection: Upgrade\r\n";
 
 /// Enough for most 101 responses, in bytes.

@@ -11,7 +11,7 @@ use super::policy::{AgreedDeflate, DeflateCounters, PermessageDeflate};
 use crate::config::Config;
 use crate::error::ProtocolError;
 
-/// What a connection keeps for compression. A direction has nothing before its first compressed message, and without context
+/// The state that a connection keeps for compression. A direction has nothing before its first compressed message, and without context
 /// takeover nothing between two of them.
 #[derive(Debug)]
 pub(crate) struct Deflate {
@@ -48,7 +48,7 @@ impl Deflate {
         mem::take(&mut self.counters)
     }
 
-    /// How much the payload of a compressed message may come to on the wire.
+    /// The length that the payload of a compressed message may come to on the wire.
     pub(crate) const fn max_wire_len(&self) -> u64 {
         self.max_wire_len
     }

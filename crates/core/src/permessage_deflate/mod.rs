@@ -19,7 +19,7 @@ mod absent;
 #[cfg(not(feature = "deflate"))]
 pub(crate) use absent::{AgreedDeflate, Deflate, NAME, agree, answer, offer};
 
-/// How far decompression came.
+/// The progress of decompression.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Inflated {
     /// Through all of the input.

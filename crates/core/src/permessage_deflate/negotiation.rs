@@ -15,7 +15,7 @@ const CLIENT_NO_CONTEXT_TAKEOVER: &str = "client_no_context_takeover";
 const SERVER_MAX_WINDOW_BITS: &str = "server_max_window_bits";
 const CLIENT_MAX_WINDOW_BITS: &str = "client_max_window_bits";
 
-/// What a client offers.
+/// The offer of a client.
 pub(crate) fn offer(config: &Config) -> Option<Extension<'static>> {
     let policy = config.permessage_deflate?;
     let server_bits = offered_server_bits(&policy);
@@ -31,7 +31,7 @@ pub(crate) fn offer(config: &Config) -> Option<Extension<'static>> {
     )
 }
 
-/// Returns whether an answer fits the offer that [`offer`] made, and what was agreed then.
+/// Returns the agreement of an answer that fits the offer of [`offer`].
 pub(crate) fn agree(config: &Config, answer: &Extension<'_>) -> Option<AgreedDeflate> {
     let policy = config.permessage_deflate?;
     let answered = Parameters::read(answer)?;
@@ -119,7 +119,7 @@ fn accept(policy: &PermessageDeflate, offered: &Parameters) -> (Extension<'stati
     (answer.write(), agreed)
 }
 
-/// What a client asks of the server's window. There are servers that fail at 8, and a peer whose zlib takes 9 for it needs
+/// The bits that a client asks of the server's window. There are servers that fail at 8, and a peer whose zlib takes 9 for it needs
 /// 512 bytes to be kept in any case.
 fn offered_server_bits(policy: &PermessageDeflate) -> WindowBits {
     let nine = WindowBits::new(9).unwrap_or_default();

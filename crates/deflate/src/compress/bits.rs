@@ -76,7 +76,7 @@ impl<'o> BitWriter<'o> {
         }
     }
 
-    /// How many bits were written since.
+    /// The number of bits that were written since.
     pub(super) fn bits_since(&self, mark: Mark) -> usize {
         let bits = |len: usize, count: u32| 8 * len + usize::try_from(count).unwrap_or(0);
         bits(self.output.len() - mark.len, self.count) - bits(0, mark.count)

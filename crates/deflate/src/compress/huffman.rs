@@ -12,7 +12,7 @@ pub(super) struct Code {
 /// Symbols of the largest alphabet.
 const MAX_SYMBOLS: usize = crate::symbols::LITERALS;
 
-/// How many codes have each length.
+/// The number of codes of each length.
 type Counts = [u16; 16];
 
 /// Finds the lengths of the shortest codes of at most `max_len` bits, zero for symbols that do not occur. At least two

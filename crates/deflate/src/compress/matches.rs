@@ -15,7 +15,7 @@ use crate::window::Window;
 pub(super) struct Table {
     /// As many as a power of two, or none. The later position comes first.
     buckets: Vec<[u16; 2]>,
-    /// What leaves the bits of an index of a hash of 32 bits.
+    /// The shift that leaves the bits of an index of a hash of 32 bits.
     shift: u32,
 }
 
@@ -161,7 +161,7 @@ impl Finder<'_> {
         }
     }
 
-    /// That which was said `distance` bytes before `at` and after that, up to the end of the window's ring or of the window.
+    /// The bytes that were said `distance` bytes before `at` and after that, up to the end of the window's ring or of the window.
     #[inline]
     fn said(&self, at: usize, distance: usize) -> &[u8] {
         if distance <= at {

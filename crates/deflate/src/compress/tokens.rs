@@ -10,7 +10,7 @@ use crate::symbols::MIN_MATCH;
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) struct Token(u32);
 
-/// What a token stands for: a literal, or a match by the bases of its length and its distance.
+/// The meaning of a token: a literal, or a match by the bases of its length and its distance.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Meaning {
     Literal(u8),

@@ -29,7 +29,7 @@ pub(super) struct Dynamic {
     read: usize,
 }
 
-/// How many lengths of each code are in the header.
+/// The number of lengths of each code in the header.
 #[derive(Clone, Copy, Debug, Default)]
 struct Counts {
     literals: usize,

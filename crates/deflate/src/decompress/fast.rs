@@ -13,7 +13,7 @@ use crate::window::Window;
 /// The longest match: two codes of 15 bits, 5 and 13 extra bits.
 const MATCH_BITS: u32 = 15 + 5 + 15 + 13;
 
-/// What kept from going on.
+/// The reason for not going on.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Stop {
     EndOfBlock,
@@ -23,7 +23,7 @@ enum Stop {
     Room,
 }
 
-/// Reads symbols up to the end of the block, or until input or room are scarce. Whether the block has ended.
+/// Reads symbols up to the end of the block, or until input or room are scarce. Returns whether the block has ended.
 pub(super) fn read_symbols(
     tables: Tables<'_>,
     bits: &mut Bits,

@@ -80,7 +80,7 @@ pub struct Decompressor {
     message: Message,
 }
 
-/// That which was counted of the message.
+/// The counts of the message.
 #[derive(Clone, Copy, Debug, Default)]
 struct Message {
     taken: u64,
@@ -134,7 +134,7 @@ enum Codes {
     Dynamic,
 }
 
-/// What keeps the decompressor from going on.
+/// The obstacle that keeps the decompressor from going on.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Obstacle {
     NoInput,

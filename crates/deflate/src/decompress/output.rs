@@ -7,7 +7,7 @@ use crate::certain::part;
 use crate::symbols::MAX_MATCH;
 use crate::window::Window;
 
-/// What one call writes: the caller's buffer, whose bytes from `start` to `at` are new, and may grow up to `limit`.
+/// The output of one call: the caller's buffer, whose bytes from `start` to `at` are new, and may grow up to `limit`.
 #[derive(Debug)]
 pub(super) struct Output<'o> {
     bytes: &'o mut Vec<u8>,
@@ -34,7 +34,7 @@ impl<'o> Output<'o> {
         }
     }
 
-    /// That which was written by this call.
+    /// The bytes that were written by this call.
     pub(super) fn written(&self) -> &[u8] {
         part(self.bytes, self.start..self.at)
     }
@@ -89,7 +89,7 @@ impl<'o> Output<'o> {
         true
     }
 
-    /// Lends the room that there is. What is written there counts when the output is [advanced](Self::advance_to).
+    /// Lends the room that there is. Bytes that are written there count when the output is [advanced](Self::advance_to).
     pub(super) fn room(&mut self) -> Room<'_> {
         Room {
             bytes: self.bytes,

@@ -198,7 +198,7 @@ struct SubTable {
     end: usize,
 }
 
-/// How many codes have each length.
+/// The number of codes of each length.
 fn count(lengths: &[u8]) -> [u16; 16] {
     let mut counts = [0_u16; 16];
     for &len in lengths {

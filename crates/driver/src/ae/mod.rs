@@ -77,7 +77,7 @@ impl Default for AeLimits {
     }
 }
 
-/// What the configuration says of the AE.
+/// The facts that the configuration says of the AE.
 #[derive(Debug)]
 struct Facts {
     /// The address of the AE by names, if its registration chooses its name.

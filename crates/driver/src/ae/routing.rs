@@ -25,7 +25,7 @@ pub(super) struct Routing {
 struct State {
     next_number: u64,
     subscriptions: Vec<Subscribed>,
-    /// What refers to a subscription that nobody has named, while one is being created.
+    /// Notifications that refer to a subscription that nobody has named, while one is being created.
     unclaimed: VecDeque<Unclaimed>,
     /// Bytes of the notifications that were not taken yet.
     waiting: usize,

@@ -172,7 +172,7 @@ fn read<C: Resource + DeserializeOwned>(event: Event) -> Result<Notified<C>, Con
     })
 }
 
-/// What a `<subscription>` is created with (TS-0001 9.6.8).
+/// The attributes that a `<subscription>` is created with (TS-0001 9.6.8).
 #[derive(Serialize)]
 struct Wanted {
     #[serde(rename = "nu")]
@@ -192,7 +192,7 @@ impl Resource for Wanted {
     const TYPE: ResourceType = ResourceType::SUBSCRIPTION;
 }
 
-/// What the CSE says of a `<subscription>` that was created.
+/// The attributes that the CSE gives a `<subscription>` that was created.
 #[derive(Deserialize)]
 struct Created {
     #[serde(rename = "ri")]

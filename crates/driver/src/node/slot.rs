@@ -10,7 +10,7 @@ use onem2m_ws::Outcome;
 use super::{RequestFailure, lock};
 use crate::sync::Mutex;
 
-/// How a request ended, for whoever made the request.
+/// The end of a request, for whoever made the request.
 pub(super) type Answer = Result<ResponsePrimitive<'static>, RequestFailure>;
 
 /// The outcome of one request. `H` is where the request lives, to be given up there.

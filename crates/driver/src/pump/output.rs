@@ -2,7 +2,7 @@ use std::io;
 
 use onem2m_ws_core::Timestamp;
 
-/// How far our direction of a transport is.
+/// The state of our direction of a transport.
 ///
 /// ```text
 ///              took bytes            flush waits

@@ -27,7 +27,7 @@ pub(crate) enum Misfit {
 }
 
 impl Misfit {
-    /// What is said of a peer with such a certificate.
+    /// The error that is said of a peer with such a certificate.
     pub(crate) fn of_peer(self) -> TlsError {
         match self {
             Self::OtherServer(expected, identity) => TlsError::OtherServer { expected, identity },
@@ -65,7 +65,7 @@ impl fmt::Display for Misfit {
 
 impl core::error::Error for Misfit {}
 
-/// Whom a certificate names. Its path was or will be verified by others.
+/// The identity that a certificate names. Its path was or will be verified by others.
 pub(crate) fn identity(der: &[u8]) -> Result<PeerIdentity, Misfit> {
     let certificate = Certificate::from_der(der).map_err(|_| Misfit::Encoding)?;
     check_key_usage(&certificate)?;
@@ -84,7 +84,7 @@ pub(crate) fn identity(der: &[u8]) -> Result<PeerIdentity, Misfit> {
     Ok(PeerIdentity::new(names))
 }
 
-/// Returns whether the certificate, whose path is verified, is the one of the server that was asked for.
+/// Checks that the certificate, whose path is verified, is the one of the server that was asked for.
 pub(crate) fn check_server(
     der: &[u8],
     host: &str,

@@ -156,7 +156,7 @@ impl Servers for OpensslServers {
     }
 }
 
-/// What a session checks of its peer besides the path of its certificate.
+/// The checks of a session on its peer besides the path of its certificate.
 enum Expected {
     Server(String, ServerIdentity),
     Key(String),
@@ -174,7 +174,7 @@ struct OpensslSession {
     wanted: Option<String>,
     provided: ProvidedKey,
     refused: Refused,
-    /// What several chunks are put together in, to make one record.
+    /// The buffer in which several chunks are put together, to make one record.
     gathered: Vec<u8>,
     /// The first byte of the peer.
     first: Option<u8>,
@@ -354,7 +354,7 @@ fn of_key(identity: &str) -> PeerIdentity {
     PeerIdentity::new(vec![PeerName::PreSharedKey(identity.to_owned())])
 }
 
-/// What OpenSSL reads from and writes to.
+/// The memory that OpenSSL reads from and writes to.
 #[derive(Default)]
 struct Memory {
     input: Queue,
@@ -460,7 +460,7 @@ fn set_certificates(
         .map_err(|_| CredentialsError::Key)
 }
 
-/// Returns whether the key is that of the certificate, by OpenSSL.
+/// Checks that the key is that of the certificate, by OpenSSL.
 pub(super) fn check_key(identity: &Identity) -> Result<(), CredentialsError> {
     let key = PKey::private_key_from_der(identity.key().secret_der());
     let key = key.map_err(|_| CredentialsError::Key)?;
@@ -511,7 +511,7 @@ fn alert(error: &::openssl::ssl::Error) -> Option<u8> {
     })
 }
 
-/// Whom a session expects, and what was wrong with the certificate that it got: between OpenSSL's question and the session.
+/// The peer that a session expects, and what was wrong with the certificate that it got: between OpenSSL's question and the session.
 #[derive(Clone, Default)]
 struct Refused {
     server: Option<Arc<(String, ServerIdentity)>>,
@@ -600,9 +600,9 @@ const PRE_SHARED_SUITES: &str = "PSK-AES128-CBC-SHA256";
 /// OpenSSL's numbers for these results of a verification (`x509_vfy.h`).
 const X509_V_ERR_HOSTNAME_MISMATCH: i32 = 62;
 const X509_V_ERR_IP_ADDRESS_MISMATCH: i32 = 64;
-/// What is read at a time.
+/// The length that is read at a time.
 const CHUNK: usize = 8 << 10;
 /// The most that a record holds.
 const MAX_RECORD: usize = 16 << 10;
-/// What waits to be given out before no more is taken.
+/// The length that waits to be given out before no more is taken.
 const MAX_OUTPUT: usize = 64 << 10;

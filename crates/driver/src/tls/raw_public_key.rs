@@ -152,7 +152,7 @@ impl RawKey {
     }
 }
 
-/// Takes only those whose keys are known.
+/// A verifier that takes only peers whose keys are known.
 #[derive(Debug)]
 struct Known {
     keys: Vec<PublicKey>,

@@ -398,7 +398,7 @@ fn roots(anchors: &TrustAnchors) -> Result<Arc<RootCertStore>, CredentialsError>
     Ok(Arc::new(roots))
 }
 
-/// Returns whether the key is that of the certificate, by rustls.
+/// Checks that the key is that of the certificate, by rustls.
 pub(super) fn check_key(identity: &Identity) -> Result<(), CredentialsError> {
     certified_key(identity).map(drop)
 }
@@ -416,7 +416,7 @@ fn certified_key(identity: &Identity) -> Result<Arc<CertifiedKey>, CredentialsEr
     }
 }
 
-/// What is wrong with a certificate, on its way through rustls to [`failure`].
+/// The fault of a certificate, on its way through rustls to [`failure`].
 fn refusal(misfit: Misfit) -> Error {
     CertificateError::Other(OtherError(Arc::new(misfit.of_peer()))).into()
 }

@@ -33,11 +33,11 @@ pub(crate) trait Session: Debug + Send + Sync {
     /// Ends our direction.
     fn close(&mut self);
 
-    /// Who the peer has proven to be, after the handshake.
+    /// The identity that the peer has proven, after the handshake.
     fn peer_identity(&self) -> io::Result<PeerIdentity>;
 }
 
-/// How far a handshake is.
+/// The progress of a handshake.
 pub(crate) enum Progress {
     NeedsInput,
     #[cfg(feature = "openssl")]
@@ -45,12 +45,12 @@ pub(crate) enum Progress {
     Done,
 }
 
-/// What makes the sessions of a client.
+/// The maker of the sessions of a client.
 pub(crate) trait Clients: Send + Sync {
     fn start(&self, host: &str, server: &ServerIdentity) -> io::Result<Box<dyn Session>>;
 }
 
-/// What makes the sessions of a server.
+/// The maker of the sessions of a server.
 pub(crate) trait Servers: Send + Sync {
     fn start(&self) -> io::Result<Box<dyn Session>>;
 }

@@ -214,5 +214,5 @@ fn pending<R>(result: io::Result<R>) -> Poll<io::Result<R>> {
     }
 }
 
-/// What one call takes in before it lets others run.
+/// The records that one call takes in before it lets others run.
 const MAX_RECORDS: u32 = 64;

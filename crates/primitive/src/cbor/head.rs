@@ -3,7 +3,7 @@
 use crate::error::DecodeRule;
 use crate::token::Scan;
 
-/// What a data item begins with.
+/// The head that a data item begins with.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) struct Head {
     pub(super) major: u8,

@@ -29,7 +29,7 @@ pub(crate) struct CborSource<'a> {
     has_deviated: bool,
     members: usize,
     names: Names,
-    /// How many items or pairs are still to come in the innermost that is open; `None` until there is a break.
+    /// The number of items or pairs that are still to come in the innermost that is open; `None` until there is a break.
     remaining: Option<u64>,
     /// The same of those around it, the innermost of them last.
     remaining_around: SmallVec<[Option<u64>; 16]>,
@@ -194,7 +194,7 @@ impl<'a> CborSource<'a> {
         Ok(bytes)
     }
 
-    /// That which was read last, if it is UTF-8.
+    /// The bytes that were read last, if they are UTF-8.
     #[inline]
     fn utf8(&mut self, bytes: &'a [u8]) -> Scan<&'a str> {
         document::utf8(bytes).map_err(|valid| {
@@ -391,7 +391,7 @@ impl<'a> CborSource<'a> {
         Ok(())
     }
 
-    /// That which was passed; written anew if it was not as it should be.
+    /// The value that was passed; written anew if it was not as it should be.
     fn passed(&mut self, pass: impl FnOnce(&mut Self) -> Scan<()>) -> Scan<Raw<'a>> {
         let start = self.at;
         let had_deviated = core::mem::take(&mut self.has_deviated);
@@ -465,7 +465,7 @@ impl<'a> Source<'a> for CborSource<'a> {
     }
 }
 
-/// What is neither a number in full nor text nor structured (RFC 8949 §3.3).
+/// A value that is neither a number in full nor text nor structured (RFC 8949 §3.3).
 fn simple(head: Head) -> Scan<Token<'static>> {
     let float = match head.info {
         head::FALSE => return Ok(Token::Boolean(false)),

@@ -17,7 +17,7 @@ use crate::token::{self, Number, Scan, Source, Token};
 pub(super) struct LenientSource<'c, 'a, S> {
     inner: S,
     config: &'c CodecConfig,
-    /// What the outermost object is.
+    /// The context of the outermost object.
     root: Context,
     open: SmallVec<[Open; 8]>,
     /// The member whose value comes next.
@@ -166,7 +166,7 @@ impl<'c, 'a, S: Source<'a>> LenientSource<'c, 'a, S> {
         number.to_integer().map(Number::Integer)
     }
 
-    /// A raw value with everything in it in the form of its type. What the table does not know is left as it is.
+    /// A raw value with everything in it in the form of its type. Values that the table does not know are left as they are.
     fn normalized(&self, raw: Raw<'a>, place: Place, root: Context) -> Raw<'a> {
         let config = CodecConfig {
             unknown_names: UnknownNames::Text,

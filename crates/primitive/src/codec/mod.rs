@@ -92,7 +92,7 @@ fn leniently<'a, S: Source<'a>, V: Visit<'a>>(
     visit.visit(source(), None, || Some(source()))
 }
 
-/// What can be written in any serialization.
+/// A value that can be written in any serialization.
 pub(crate) trait Writable {
     fn write<W: Writer>(&self, writer: &mut W, config: &CodecConfig) -> Result<(), EncodeError>;
 }

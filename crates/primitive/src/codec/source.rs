@@ -8,7 +8,7 @@ use crate::raw::Raw;
 use crate::schema::Context;
 use crate::token::{Scan, Source, Token};
 
-/// What a raw value is part of, which XML does not tell.
+/// The place that a raw value is part of, which XML does not tell.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Place {
     /// The content of a primitive.

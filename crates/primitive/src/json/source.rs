@@ -24,7 +24,7 @@ pub(crate) struct JsonSource<'a> {
     expected: Expected,
 }
 
-/// What comes next.
+/// The step that comes next.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Expected {
     Value,
@@ -163,7 +163,7 @@ impl<'a> JsonSource<'a> {
         Ok(name)
     }
 
-    /// What stands between the quotation marks of a name, and its hash.
+    /// The text between the quotation marks of a name, and its hash.
     #[inline]
     fn name_text(&mut self) -> Scan<(Text<'a>, u32)> {
         let start = self.at + 1;
@@ -444,7 +444,7 @@ impl<'a> Source<'a> for JsonSource<'a> {
     }
 }
 
-/// How many digits come first: eight at a time where there are many.
+/// The number of digits that come first: eight at a time where there are many.
 #[inline]
 fn digits_len(bytes: &[u8]) -> usize {
     const ZEROS: u64 = 0x3030_3030_3030_3030;

@@ -6,7 +6,7 @@ use alloc::string::String;
 use crate::error::DecodeRule;
 use crate::token::Scan;
 
-/// What stands between two quotation marks, checked.
+/// The text between two quotation marks, checked.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Text<'a> {
     pub(super) text: &'a str,

@@ -64,10 +64,10 @@ pub(super) trait Placeholder {
 
 /// An object whose members are listed by [`parameters`].
 pub(super) trait Parameters<'a>: Sized {
-    /// What the data-type table calls the object.
+    /// The context by which the data-type table knows the object.
     fn context() -> Option<Context>;
 
-    /// How many members come every time.
+    /// The number of members that come every time.
     const EVERY: usize;
 
     /// Reads the value of the member, if there is one whose name has this key; how many of those it is that come every time.

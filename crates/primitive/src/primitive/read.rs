@@ -74,7 +74,7 @@ impl<'a> Visit<'a> for Whole<'_> {
     }
 }
 
-/// What the beginning of a document tells.
+/// The facts that the beginning of a document tells.
 struct Start<'a> {
     root: Option<Context>,
     /// The name of the first parameter.

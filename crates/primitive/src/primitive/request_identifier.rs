@@ -27,5 +27,5 @@ pub(super) fn find(
     found.and_then(RequestIdentifier::new)
 }
 
-/// What may be around a primitive of release 2.
+/// The names that may be around a primitive of release 2.
 const ROOTS: [&str; 2] = ["m2m:rqp", "m2m:rsp"];

@@ -124,7 +124,7 @@ impl Faults {
 }
 
 impl RequestPrimitive<'_> {
-    /// Returns whether the request is one that TS-0004 allows: the parameters that its operation demands and has, and the values
+    /// Checks that the request is one that TS-0004 allows: the parameters that its operation demands and has, and the values
     /// that go together.
     ///
     /// # Errors
@@ -165,7 +165,7 @@ impl RequestPrimitive<'_> {
         faults.finish()
     }
 
-    /// What depends on more than one parameter.
+    /// Checks the rules that depend on more than one parameter.
     fn check_values(&self, faults: &mut Faults) {
         let is_registration = self.resource_type == Some(ResourceType::AE);
         if self.operation == Operation::CREATE && self.from.is_none() && !is_registration {
@@ -232,7 +232,7 @@ impl RequestPrimitive<'_> {
 }
 
 impl ResponsePrimitive<'_> {
-    /// Returns whether the response is one that TS-0004 allows for a request with this operation.
+    /// Checks that the response is one that TS-0004 allows for a request with this operation.
     ///
     /// # Errors
     ///

@@ -19,7 +19,7 @@ pub(super) struct Row(
     pub(super) u8,
 );
 
-/// What many rows share.
+/// The shape that many rows share.
 pub(super) struct Shape {
     pub(super) json_type: JsonType,
     pub(super) xml_form: XmlForm,
@@ -30,7 +30,7 @@ pub(super) struct Shape {
 /// A data type: place and length of its name in the pool, and its context or [`NONE`].
 pub(super) struct Type(pub(super) u16, pub(super) u8, pub(super) u16);
 
-/// What a context is.
+/// The kind of a context.
 #[derive(Clone, Copy, Eq, PartialEq)]
 pub(super) enum Kind {
     /// A complex type.
@@ -238,7 +238,7 @@ impl Type {
 }
 
 impl Entry {
-    /// What is not in the table.
+    /// The entry of all that is not in the table.
     pub(super) const NOTHING: Self = Self(0, 0, 0, 0, NONE, 0, 0, 0, Kind::Type, 0);
 
     /// The name of the context: that of the element, without `m2m:`, if it is a resource.

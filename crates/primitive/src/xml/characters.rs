@@ -36,7 +36,7 @@ pub(super) fn special_at(bytes: &[u8]) -> Option<usize> {
     })
 }
 
-/// How long text is before markup or a reference, if there is one. Most values are too short to be worth a call.
+/// The length of text before markup or a reference, if there is one. Most values are too short to be worth a call.
 #[inline]
 pub(super) fn text_len(bytes: &[u8]) -> Option<usize> {
     const FEW: usize = 12;
@@ -96,12 +96,12 @@ pub(super) fn trim_end(text: &str) -> &str {
         .unwrap_or_default()
 }
 
-/// What text must not contain (XML 1.0 §2.4).
+/// Returns whether text has what it must not contain (XML 1.0 §2.4).
 pub(super) fn has_end_of_cdata(text: &str) -> bool {
     memchr::memchr(b']', text.as_bytes()).is_some() && text.contains("]]>")
 }
 
-/// The time that a name is, and where its colon is: 0 if it has none.
+/// The length of a name, and where its colon is: 0 if it has none.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) struct NameShape {
     pub(super) len: usize,
@@ -122,7 +122,7 @@ pub(super) fn leading_name(bytes: &[u8]) -> Option<NameShape> {
     })
 }
 
-/// The time that the prefix or local name is that `bytes` begin with.
+/// The length of the prefix or local name that `bytes` begin with.
 #[inline]
 fn part_len(bytes: &[u8]) -> Option<usize> {
     let class = |byte: &u8| CLASSES.get(usize::from(*byte)).copied().unwrap_or(NO_NAME);
@@ -177,7 +177,7 @@ const NO_NAME: u8 = 0;
 const NAME_START: u8 = 1;
 const NAME: u8 = 2;
 
-/// What the bytes are in names; beyond ASCII the characters have to be looked at.
+/// The classes of bytes in names; beyond ASCII the characters have to be looked at.
 static CLASSES: [u8; 256] = {
     let mut classes = [NO_NAME; 256];
     let mut rest: &mut [u8] = &mut classes;

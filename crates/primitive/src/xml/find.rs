@@ -35,7 +35,7 @@ pub(crate) fn find_text(bytes: &[u8], name: &str) -> Option<String> {
     }
 }
 
-/// How long what is no element is, if it is none; and nothing if it has no end.
+/// The length of what is no element, if it is none; and nothing if it has no end.
 fn passed_over(rest: &[u8]) -> Option<Option<usize>> {
     let end: &[u8] = match rest {
         [b'<', b'!', b'-', b'-', ..] => b"-->",
@@ -47,7 +47,7 @@ fn passed_over(rest: &[u8]) -> Option<Option<usize>> {
     Some(memchr::memmem::find(rest, end).map(|found| found + end.len()))
 }
 
-/// The time that a start tag is, whose attributes may have `>` in their values.
+/// The length of a start tag, whose attributes may have `>` in their values.
 fn tag_len(rest: &[u8]) -> Option<usize> {
     let mut quote = None;
     let end = rest.iter().position(|byte| match (quote, byte) {

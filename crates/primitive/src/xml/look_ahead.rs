@@ -8,7 +8,7 @@ use crate::config::Limits;
 use crate::error::DecodeRule;
 use crate::token::Scan;
 
-/// What comes behind an element.
+/// The part that comes behind an element.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Ahead {
     /// No other of the same name; and whether there is nothing in this one.
@@ -17,14 +17,14 @@ pub(super) enum Ahead {
     Another,
 }
 
-/// That which was found out about elements in one look ahead, however they are nested, so that nothing is looked at twice.
+/// The findings about elements in one look ahead, however they are nested, so that nothing is looked at twice.
 #[derive(Debug, Default)]
 pub(super) struct LookAhead<'a> {
     /// In the order of the document.
     elements: Vec<Element>,
     /// The first that was not asked for yet.
     next: usize,
-    /// How far the document was looked at.
+    /// The position up to which the document was looked at.
     end: usize,
     /// Those that are open, with what they are in at the bottom.
     open: Vec<Open<'a>>,

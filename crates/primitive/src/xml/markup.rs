@@ -20,7 +20,7 @@ use crate::token::Scan;
 #[derive(Debug)]
 pub(super) struct Markup<'a> {
     rest: Rest<'a>,
-    /// That which was read last.
+    /// The beginning of what was read last.
     pub(super) start: usize,
     max_depth: usize,
     /// The names of the elements that are open.
@@ -29,7 +29,7 @@ pub(super) struct Markup<'a> {
     is_plain: bool,
 }
 
-/// What is still to be read.
+/// The text that is still to be read.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Rest<'a> {
     text: &'a str,
@@ -275,7 +275,7 @@ impl<'a> Rest<'a> {
         Ok(self.pass(whole.len(), Piece::Other))
     }
 
-    /// What is rare: CDATA sections and document types.
+    /// Reads what is rare: CDATA sections and document types.
     #[cold]
     fn read(&mut self, rest: &'a str) -> Scan<Piece<'a>> {
         let mut reader = Reader::from_str(rest);
@@ -301,7 +301,7 @@ impl<'a> Rest<'a> {
     }
 }
 
-/// The time that the rest of a comment is: two hyphens end it (XML 1.0 §2.5).
+/// The length of the rest of a comment: two hyphens end it (XML 1.0 §2.5).
 fn comment_len(comment: &[u8]) -> Scan<usize> {
     let hyphens = memchr::memmem::find(comment, b"--").ok_or(DecodeRule::Truncated)?;
     match comment.get(hyphens + 2) {

@@ -12,7 +12,7 @@ use crate::error::DecodeRule;
 use crate::schema;
 use crate::token::Scan;
 
-/// What oneM2M defines is in this namespace (TS-0004 8.3).
+/// The namespace of all that oneM2M defines (TS-0004 8.3).
 pub(super) const ONEM2M: &str = "http://www.onem2m.org/xml/protocols";
 
 /// The attributes of one start tag.
@@ -132,7 +132,7 @@ impl<'a> Namespaces<'a> {
         self.other_name(tag)
     }
 
-    /// Returns whether the element has a name in JSON.
+    /// Checks that the element has a name in JSON.
     #[inline]
     pub(super) fn check(&self, tag: &Tag<'a>) -> Scan<()> {
         if self.is_plain(tag) {
@@ -181,7 +181,7 @@ impl<'a> Namespaces<'a> {
         tag.split_prefix().is_none() && !self.is_plain(tag)
     }
 
-    /// What is in scope around an element at this depth, by prefix, but for the one that everybody has.
+    /// The namespaces in scope around an element at this depth, by prefix, but for the one that everybody has.
     pub(super) fn in_scope(&self, depth: usize) -> Vec<(Cow<'a, str>, Cow<'a, str>)> {
         let is_common = |binding: &Binding<'_>| binding.is_canonical && binding.prefix == "m2m";
         if self.bindings.iter().all(is_common) {
@@ -201,7 +201,7 @@ impl<'a> Namespaces<'a> {
     }
 }
 
-/// Returns whether a prefix can be bound to a namespace (Namespaces in XML §3, §5).
+/// Checks that a prefix can be bound to a namespace (Namespaces in XML §3, §5).
 fn check_declaration(prefix: &str, uri: &str) -> Scan<()> {
     let is_reserved = matches!(uri, XML | XMLNS);
     match prefix {
@@ -212,7 +212,7 @@ fn check_declaration(prefix: &str, uri: &str) -> Scan<()> {
     }
 }
 
-/// What the prefixes `xml` and `xmlns` are bound to, and nothing else may be.
+/// The namespaces that the prefixes `xml` and `xmlns` are bound to, and nothing else may be.
 const XML: &str = "http://www.w3.org/XML/1998/namespace";
 const XMLNS: &str = "http://www.w3.org/2000/xmlns/";
 

@@ -11,7 +11,7 @@ pub(super) enum Scalar<'v> {
     Boolean(bool),
 }
 
-/// Returns whether the value is of its type. A relative timestamp may be a number (TS-0004 6.3.3), and content anything.
+/// Checks that the value is of its type. A relative timestamp may be a number (TS-0004 6.3.3), and content anything.
 pub(super) fn check_type(member: Option<Member>, value: &Scalar<'_>) -> Write {
     let Some(member) = member else { return Ok(()) };
     let is_right = match (member.json_type(), value) {

@@ -41,7 +41,7 @@ pub(crate) struct XmlSource<'a> {
     member: Option<Member>,
     /// Those that are still to come.
     attributes: Attributes<'a>,
-    /// What is still to come of an attribute, the text of an object, or a list, from there on.
+    /// The rest of an attribute, the text of an object, or a list, from there on.
     value: Cow<'a, str>,
     value_start: usize,
     /// Tokens to come before the state goes on, last first.
@@ -85,7 +85,7 @@ pub(super) enum State {
     Nothing,
 }
 
-/// What is in an element.
+/// The inside of an element.
 pub(super) enum Inside<'a> {
     /// An empty-element tag.
     Empty,
@@ -257,7 +257,7 @@ impl<'a> XmlSource<'a> {
         Ok(Token::EndObject)
     }
 
-    /// What comes next in the innermost object.
+    /// The token that comes next in the innermost object.
     fn member(&mut self) -> Scan<Option<Token<'a>>> {
         if let Some(tag) = self.markup.simple_tag() {
             self.token_start = tag.start;
@@ -411,7 +411,7 @@ impl<'a> XmlSource<'a> {
         Ok(())
     }
 
-    /// What an element with nothing in it is, which was passed (TS-0004 8.3.2).
+    /// The value of an element with nothing in it, which was passed (TS-0004 8.3.2).
     fn nothing(&mut self, member: Option<Member>) -> Scan<Token<'a>> {
         let token = self.scalar(Token::Null);
         if self.deletes() && !member.is_some_and(lexical::may_be_empty) {
@@ -561,7 +561,7 @@ impl<'a> XmlSource<'a> {
         self.member()
     }
 
-    /// What is in an element, up to its end, unless that is elements. Comments and processing instructions are no part of the
+    /// The inside of an element, up to its end, unless that is elements. Comments and processing instructions are no part of the
     /// text that they stand in (XML 1.0 §2.5, §2.6).
     #[inline]
     pub(super) fn inside(&mut self) -> Scan<Inside<'a>> {

@@ -13,11 +13,11 @@ use crate::token::Scan;
 /// The attributes of nearly every root element.
 pub(super) const USUAL: &str = " xmlns:m2m=\"http://www.onem2m.org/xml/protocols\"";
 
-/// What stands in a start tag.
+/// The content of a start tag.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(super) struct Tag<'a> {
     pub(super) name: &'a str,
-    /// What follows the name.
+    /// The attributes, which follow the name.
     attributes: &'a str,
     /// Where it begins in the document.
     pub(super) start: usize,
@@ -155,7 +155,7 @@ impl<'a> Attributes<'a> {
     }
 }
 
-/// What is before and behind the first such byte, which is ASCII.
+/// The texts before and behind the first such byte, which is ASCII.
 fn split(text: &str, mark: u8) -> Scan<(&str, &str)> {
     let at = memchr::memchr(mark, text.as_bytes()).ok_or(DecodeRule::Syntax)?;
     let before = text.get(..at).unwrap_or_default();

@@ -26,7 +26,7 @@ pub(crate) struct XmlWriter<'o> {
     unknown_names: UnknownNames,
     /// True if each word of an item of a list becomes an item.
     splits_items: bool,
-    /// What the whole document is, or content alone.
+    /// The context of the whole document, or of content alone.
     root: Option<Context>,
     /// True if the content is that of an UPDATE request.
     is_update: bool,
@@ -36,7 +36,7 @@ pub(crate) struct XmlWriter<'o> {
     member: Option<Member>,
     /// Names that the table does not have, one behind the other.
     names: String,
-    /// What stands in `out` for the members of the open objects.
+    /// The segments in `out` of the members of the open objects.
     segments: SmallVec<[Segment; 32]>,
 }
 
@@ -99,7 +99,7 @@ enum Kind {
     Repeated,
 }
 
-/// What an element with nothing in it can be; of objects there is one rule besides.
+/// The values that an element with nothing in it can be; of objects there is one rule besides.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Nothing {
     Null,
@@ -484,7 +484,7 @@ impl<'o> XmlWriter<'o> {
         self.segments.truncate(first_segment);
     }
 
-    /// Returns whether an object reads as what it is.
+    /// Checks that an object reads as what it is.
     fn check_object(&mut self, frame: &Frame, is_empty: bool) -> Write {
         if has_text_content(frame.context) && !frame.has_text {
             // The text is there in any case, and would read as empty.

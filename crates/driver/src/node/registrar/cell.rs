@@ -210,7 +210,7 @@ impl<R: Runtime> Respond for Answering<R> {
     }
 }
 
-/// What asking for custody on an errand comes to.
+/// The result of asking for custody on an errand.
 pub(super) fn check_out_for_errand(cell: &NodeCell, by: By) -> Option<Custody<Ticket>> {
     match cell.with(|cell, wakers| cell.check_out(by, None, wakers)) {
         CheckOut::Custody(custody) => Some(custody),

@@ -42,7 +42,7 @@ pub struct OpenConnection<T: Transport, R: Runtime> {
     phase: Option<PhaseWatch<R>>,
 }
 
-/// Whose the connection is.
+/// The stage of a connection: whose it is.
 ///
 /// ```text
 ///   Arrived ──first poll──▶ Claimed ──another claims the node──▶ Former
@@ -80,7 +80,7 @@ impl<T: Transport, R: Runtime, H: Handler> Future for Driving<'_, T, R, H> {
     }
 }
 
-/// What a poll of a connection comes to.
+/// The result of a poll of a connection.
 enum Polled {
     /// There is more to do.
     Again,

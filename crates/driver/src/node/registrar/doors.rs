@@ -31,7 +31,7 @@ pub(super) struct Doors<R: Runtime> {
     inside: Arc<Mutex<Inside>>,
 }
 
-/// Who is inside.
+/// The connections that are inside.
 #[derive(Default)]
 struct Inside {
     next: u64,
@@ -54,7 +54,7 @@ pub(super) struct Entry {
     pub(super) registration: AbortRegistration,
 }
 
-/// What the doors have done.
+/// The step that the doors have done.
 pub(super) enum Step<P> {
     /// A connection was accepted.
     Accepted(Option<SocketAddr>, P, Entry),

@@ -64,7 +64,7 @@ impl<R: Runtime> PhaseWatch<R> {
         }
     }
 
-    /// How far the end is; the task is woken when that changes, and when connections end.
+    /// The stage of the end; the task is woken when that changes, and when connections end.
     pub(super) fn poll(&self, cx: &Context<'_>) -> Stage {
         let waker = cx.waker().clone();
         let (stage, replaced) = {

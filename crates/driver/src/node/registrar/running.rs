@@ -25,7 +25,7 @@ pub(super) struct Handling<R: Runtime> {
 }
 
 impl<R: Runtime> Handling<R> {
-    /// `None`: as many run as may, of all nodes together. How many of the node may is for whoever has custody of it to see to.
+    /// `None`: as many run as may, of all nodes together. The task with custody of the node sees to how many of the node may.
     pub(super) fn begin(
         shared: &Arc<Shared<R>>,
         cell: &Arc<NodeCell>,

@@ -199,7 +199,7 @@ where
     .await
 }
 
-/// Makes a connection ready and does its opening handshake. What a client does wrong the client has been told.
+/// Makes a connection ready and does its opening handshake. The client has been told what it did wrong.
 async fn open<T, R, H>(
     registrar: &RegistrarHandle<R>,
     handler: &H,

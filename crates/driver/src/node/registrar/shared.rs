@@ -46,7 +46,7 @@ pub(super) struct Shared<R: Runtime> {
     clock: Mutex<R::Timer>,
 }
 
-/// What all nodes together have of requests that were handed over without a future.
+/// The requests of all nodes together that were handed over without a future.
 pub(super) struct Posted {
     max: usize,
     max_len: usize,
@@ -79,7 +79,7 @@ impl Posted {
     }
 }
 
-/// What the task of the registrar has to see to.
+/// The work that the task of the registrar has to see to.
 #[derive(Default)]
 pub(super) struct Watch {
     pub(super) waker: Option<Waker>,
@@ -112,7 +112,7 @@ impl Watch {
     }
 }
 
-/// What putting a node back comes to, for the task of its connection.
+/// The result of putting a node back, for the task of its connection.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum PutBack {
     /// Nothing was asked meanwhile; the waker of the task is kept.
@@ -123,7 +123,7 @@ pub(super) enum PutBack {
     Changed,
 }
 
-/// What becomes of those who wait, once a node was put back.
+/// The fate of those who wait, once a node was put back.
 #[derive(Default)]
 struct Aftermath {
     answers: Vec<(Ticket, RequestId, Answer)>,
@@ -624,7 +624,7 @@ impl<R: Runtime> Shared<R> {
         }
     }
 
-    /// How many requests may be handed to handlers, as far as all nodes together go. The task is woken when one ends.
+    /// The number of requests that may be handed to handlers, as far as all nodes together go. The task is woken when one ends.
     pub(super) fn handlers_left(&self, id: ConnectionId, cx: &Context<'_>) -> usize {
         let left = || {
             let running = self.handlers.load(Ordering::Relaxed);

@@ -134,7 +134,7 @@ impl Store for MemoryStore {
 /// Operations that are carried out together, with the nodes that want them.
 type Batch = Vec<(Arc<NodeCell>, StoreOperation)>;
 
-/// What the store is to do, with the node that wants it.
+/// The operations that the store is to do, with the node that wants them.
 pub(super) struct StoreQueue {
     max: usize,
     queue: Mutex<Queue>,

@@ -20,7 +20,7 @@ use crate::node::patience::Alarms;
 use crate::node::slot::Slot;
 use crate::sync::Mutex;
 
-/// What is asked of a registree, in order.
+/// The commands to a registree, in order.
 pub(super) enum Command {
     Request(Box<Submission>),
     /// Gives the request with this ticket up.
@@ -63,7 +63,7 @@ struct State {
     has_ended: bool,
 }
 
-/// That which was admitted and has not ended.
+/// The requests that were admitted and have not ended.
 struct Room {
     max_requests: usize,
     max_len: usize,
@@ -71,7 +71,7 @@ struct Room {
     len: usize,
 }
 
-/// What is known of the machine, as of the last time that the task has driven it.
+/// The levels of the machine, as of the last time that the task has driven it.
 #[derive(Clone, Debug)]
 pub(super) struct Levels {
     pub(super) state: RegistreeState,

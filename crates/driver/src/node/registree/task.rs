@@ -41,7 +41,7 @@ pub struct RegistreeTask<K: Connector, R: Runtime> {
     limits: Config,
     fallback: Subprotocol,
     phase: Phase<K::Transport, R::Timer>,
-    /// What the machine tells, until that was passed on.
+    /// The events that the machine tells, until they were passed on.
     events: Vec<RegistreeEvent<'static>>,
     slots: BTreeMap<RequestId, (u64, Arc<Slot<Shared>>)>,
     tickets: BTreeMap<u64, RequestId>,
