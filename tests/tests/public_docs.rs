@@ -262,7 +262,8 @@ fn public_documentation_names_what_it_is_about() {
     paths.sort();
     let (mut found, mut count) = (Vec::new(), 0);
     for path in paths {
-        let text = fs::read_to_string(&path).unwrap();
+        let text =
+            fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         let is_source = path.extension().is_some_and(|extension| extension == "rs");
         let blocks = if is_source {
             public_blocks(&text)

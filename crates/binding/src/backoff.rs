@@ -4,11 +4,11 @@ use core::time::Duration;
 /// [`MINIMUM`](Self::MINIMUM) count as that long, so no configuration makes a loop without a pause.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Backoff {
-    /// After the first one (default 1 s).
+    /// The wait after the first failure (default 1 s).
     pub initial: Duration,
     /// The factor by which each further wait is longer (default 2).
     pub factor: u32,
-    /// At most (default 5 min).
+    /// The longest wait (default 5 min).
     pub maximum: Duration,
 }
 

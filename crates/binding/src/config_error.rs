@@ -17,14 +17,14 @@ use crate::session::SessionConfig;
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct ConfigError {
-    /// The name of the field, with those it lies in: `session.max_requests`.
+    /// The name of the field, with those of the structs around it: `session.max_requests`.
     pub field: &'static str,
     /// The rule that its value breaks.
     pub reason: Cow<'static, str>,
 }
 
 impl ConfigError {
-    /// A field whose value breaks a rule.
+    /// Returns the error for a field whose value breaks a rule.
     #[must_use]
     pub const fn new(field: &'static str, reason: &'static str) -> Self {
         let reason = Cow::Borrowed(reason);

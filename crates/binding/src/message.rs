@@ -9,11 +9,11 @@ use onem2m_ws_core::{CloseCode, Message, MessageKind};
 use crate::invariant;
 use crate::subprotocol::Subprotocol;
 
-/// The message that carries a primitive: one primitive, one message (TS-0020 5.2).
+/// Returns the message that carries a primitive: one primitive, one message (TS-0020 5.2).
 ///
 /// # Errors
 ///
-/// Something in it cannot be expressed in the serialization of the subprotocol, or that is not compiled in.
+/// A part of the primitive cannot be expressed in the serialization of the subprotocol, or that is not compiled in.
 pub fn to_message(
     primitive: &Primitive<'_>,
     subprotocol: Subprotocol,
@@ -27,7 +27,7 @@ pub fn to_message(
     })
 }
 
-/// The primitive that a message carries.
+/// Reads the primitive that a message carries.
 ///
 /// # Errors
 ///
@@ -53,7 +53,7 @@ pub(crate) fn document<'m>(message: &'m Message<'_>) -> Document<'m> {
     }
 }
 
-/// The reason why a message is not a primitive: the peer's fault.
+/// The reason why a message is not a primitive: a fault of the peer.
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum MessageError {
@@ -62,7 +62,7 @@ pub enum MessageError {
         /// The kind that the subprotocol has.
         expected: MessageKind,
     },
-    /// It does not carry a primitive. If the error knows the request identifier, 4000 can be answered.
+    /// The message does not carry a primitive. If the error knows the request identifier, 4000 can be answered.
     Decode(DecodeError),
 }
 

@@ -5,7 +5,7 @@ use core::str::FromStr;
 use onem2m_ws_core::{ClientRequest, RequestError};
 
 /// The URL at which a registrar takes WebSocket connections: `ws://host:port` or `wss://host:port`, perhaps with a path (TS-0020 6.2.1).
-/// Without a port it is 80 or 443, without a path `/` (TS-0020 6.2.2.1).
+/// The default port is 80 or 443, the default path `/` (TS-0020 6.2.2.1).
 ///
 /// ```
 /// use onem2m_ws::{PointOfAccess, PointOfAccessError};
@@ -29,13 +29,13 @@ impl PointOfAccess {
         &self.url
     }
 
-    /// A request for it that offers no subprotocol yet.
+    /// Returns a request for the point of access that offers no subprotocol yet.
     #[must_use]
     pub const fn request(&self) -> &ClientRequest {
         &self.request
     }
 
-    /// Returns whether it demands TLS (`wss`).
+    /// Returns whether the point of access demands TLS (`wss`).
     #[must_use]
     pub const fn is_secure(&self) -> bool {
         self.request.is_secure()
@@ -63,11 +63,11 @@ impl fmt::Display for PointOfAccess {
     }
 }
 
-/// The reason why something is no point of access that can be connected to.
+/// The reason why text is no point of access that can be connected to.
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum PointOfAccessError {
-    /// It is no URL of a WebSocket server.
+    /// The text is no URL of a WebSocket server.
     Url(RequestError),
     /// `ws://default`, which names no server: only the connection that is there can be used.
     Default,

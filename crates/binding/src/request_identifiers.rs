@@ -8,7 +8,7 @@ pub struct RequestIdentifiers {
 }
 
 impl RequestIdentifiers {
-    /// Identifiers that begin with `prefix`: eight fresh bytes from the operating system.
+    /// Returns a source of identifiers that begin with `prefix`: eight fresh bytes from the operating system.
     #[must_use]
     pub const fn new(prefix: [u8; 8]) -> Self {
         Self {
@@ -17,7 +17,7 @@ impl RequestIdentifiers {
         }
     }
 
-    /// The next one.
+    /// Returns the next identifier.
     pub fn next_identifier(&mut self) -> RequestIdentifier<'static> {
         let identifier = RequestIdentifier::numbered(self.prefix, self.next);
         self.next = self.next.wrapping_add(1);

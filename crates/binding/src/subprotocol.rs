@@ -1,8 +1,8 @@
 use onem2m_primitive::Serialization;
 use onem2m_ws_core::{Matching, MessageKind, Preference, select_subprotocol};
 
-/// A subprotocol of TS-0020: what stands in `Sec-WebSocket-Protocol`, and what it means for the messages of a
-/// connection (TS-0020 6.2.2.9).
+/// A subprotocol of TS-0020: its name in `Sec-WebSocket-Protocol`, and the form of the messages of a connection
+/// (TS-0020 6.2.2.9).
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub struct Subprotocol {
     name: &'static str,
@@ -23,7 +23,7 @@ impl Subprotocol {
     /// `oneM2M.R2.0.cbor`, the name of release 2
     pub const R2_CBOR: Self = Self::new("oneM2M.R2.0.cbor", Serialization::Cbor);
 
-    /// All of them.
+    /// All subprotocols.
     pub const ALL: [Self; 6] = [
         Self::JSON,
         Self::XML,
@@ -34,7 +34,7 @@ impl Subprotocol {
     ];
 
     /// The offer of a registree that speaks JSON, in this order. The name of release 2 comes first: a registrar that
-    /// knows only that one may refuse the request over an unknown name before it, and one that knows both does not mind.
+    /// knows only that one may refuse the request over an unknown name before it, and one that knows both takes either.
     pub const JSON_OFFER: [Self; 2] = [Self::R2_JSON, Self::JSON];
 
     const fn new(name: &'static str, serialization: Serialization) -> Self {
@@ -44,7 +44,7 @@ impl Subprotocol {
         }
     }
 
-    /// The subprotocol of that name. Case does not matter (RFC 7936 registers no two names that differ in case only).
+    /// Returns the subprotocol of that name. Case does not matter (RFC 7936 registers no two names that differ in case only).
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL
@@ -64,7 +64,7 @@ impl Subprotocol {
         Self::select_by(offered, supported, Preference::Client)
     }
 
-    /// As [`select`](Self::select), but the order of `supported` decides: the registrar's own preference.
+    /// Returns a name as [`select`](Self::select) does, but the order of `supported` decides: the registrar's own preference.
     #[must_use]
     pub fn select_by_server<'a>(
         offered: impl Iterator<Item = &'a str> + Clone,
@@ -88,7 +88,7 @@ impl Subprotocol {
         Some((index, name_of(index)?))
     }
 
-    /// The name as it is registered.
+    /// Returns the name as it is registered.
     #[must_use]
     pub const fn name(self) -> &'static str {
         self.name

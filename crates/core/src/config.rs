@@ -15,8 +15,8 @@ use crate::permessage_deflate::PermessageDeflate;
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Config {
     /// Longest message that is assembled and handed over whole, in bytes (default 1 MiB). One byte more fails the
-    /// connection with 1009 as soon as a frame header announces it. Of a compressed message what was decompressed counts, here and
-    /// below.
+    /// connection with 1009 as soon as a frame header announces it. Of a compressed message the decompressed length
+    /// counts, here and below.
     pub max_message_len: u64,
     /// Messages that grow longer than this many bytes are handed over in pieces instead of being assembled
     /// ([`Event::Piece`](crate::Event::Piece)); `Some(0)`: all of them. Default `None`: none.
@@ -43,17 +43,17 @@ pub struct Config {
     /// Messages longer than this many bytes leave in fragments of this length, so that a pong can pass between
     /// them. Default `None`: one frame for each message.
     pub send_fragment_len: Option<usize>,
-    /// Silence after which the peer is pinged (default 30 s); `None`: never.
+    /// Silence after which the connection pings the peer (default 30 s); `None`: never.
     pub ping_interval: Option<Duration>,
-    /// The time after that ping within which something, anything, must have been received (default 10 s).
+    /// The time after that ping within which some byte must have been received (default 10 s).
     pub pong_timeout: Duration,
-    /// From the first byte of a frame, or of a message that is assembled, to its last (default 60 s); `None`: no limit.
+    /// The time from the first byte of a frame, or of a message that is assembled, to its last (default 60 s); `None`: no limit.
     pub message_timeout: Option<Duration>,
     /// The time that the outbox may stand still while something waits in it (default 30 s); `None`: no limit.
     pub write_timeout: Option<Duration>,
-    /// From the first Close frame, sent or received, to the end of the transport (default 5 s).
+    /// The time from the first Close frame, sent or received, to the end of the transport (default 5 s).
     pub close_timeout: Duration,
-    /// The whole opening handshake, and the whole exchange with a proxy, each (default 10 s).
+    /// The time for the whole opening handshake, and as much for the whole exchange with a proxy (default 10 s).
     pub handshake_timeout: Duration,
     /// Longest head of a request or response, in bytes, its empty line included (default 16 KiB).
     pub max_head_len: usize,
@@ -63,8 +63,8 @@ pub struct Config {
     pub max_interim_responses: u32,
     /// Bytes kept of the body of a response that is not 101 (default 4 KiB); the rest is not read.
     pub max_error_body_len: usize,
-    /// Compression of messages, for handshakes to agree on (RFC 7692). Default `None`: it is neither offered nor accepted,
-    /// for it can give away secrets: see [`PermessageDeflate`].
+    /// Compression of messages, for handshakes to agree on (RFC 7692). Default `None`: compression is neither offered nor
+    /// accepted, for it can give away secrets: see [`PermessageDeflate`].
     #[cfg(feature = "deflate")]
     pub permessage_deflate: Option<PermessageDeflate>,
 }

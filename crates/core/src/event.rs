@@ -37,7 +37,7 @@ pub enum EventKind {
 }
 
 impl Event<'_> {
-    /// The same, copied if it was lent.
+    /// Returns the same event, copied if it was lent.
     #[must_use]
     pub fn into_owned(self) -> Event<'static> {
         match self {
@@ -58,24 +58,24 @@ impl Event<'_> {
 pub struct Piece<'a> {
     /// The part, and whether the message is text or binary. It may be empty.
     pub data: Message<'a>,
-    /// True if the message ends with it.
+    /// True if the message ends with this piece.
     pub is_last: bool,
 }
 
 /// The end of a connection.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Closed<'a> {
-    /// By the closing handshake (RFC 6455 §7.1.4), with what the peer's Close frame said; `None` where it was empty
-    /// (the 1005 of §7.1.5).
+    /// The closing handshake ended the connection (RFC 6455 §7.1.4). The value is the body of the peer's Close frame; `None` where
+    /// the frame was empty (the 1005 of §7.1.5).
     Clean(Option<CloseFrame<'a>>),
-    /// The peer broke the protocol; it is told by a Close frame with [`ProtocolError::close_code`].
+    /// The peer broke the protocol, and is told so by a Close frame with [`ProtocolError::close_code`].
     Failed(ProtocolError),
-    /// Without the peer's Close frame (the 1006 of §7.1.5).
+    /// The connection ended without the peer's Close frame (the 1006 of §7.1.5).
     Lost(Loss),
 }
 
 impl Closed<'_> {
-    /// The same, copied if it was lent.
+    /// Returns the same value, copied if it was lent.
     #[must_use]
     pub fn into_owned(self) -> Closed<'static> {
         match self {
@@ -108,7 +108,7 @@ pub enum Loss {
     CloseTimeout,
     /// Nothing came within [`Config::pong_timeout`](crate::Config::pong_timeout) after a keep-alive ping.
     PongTimeout,
-    /// The peer took nothing of what waited within [`Config::write_timeout`](crate::Config::write_timeout).
+    /// The peer took nothing of the bytes that waited within [`Config::write_timeout`](crate::Config::write_timeout).
     WriteTimeout,
 }
 
@@ -134,7 +134,7 @@ pub struct CloseFrame<'a> {
 }
 
 impl<'a> CloseFrame<'a> {
-    /// Longest reason, in bytes: what a control frame holds besides the status code.
+    /// Longest reason, in bytes: the room of a control frame beside the status code.
     pub const MAX_REASON_LEN: usize = 123;
 
     /// Checks that the frame can be sent.
@@ -149,7 +149,7 @@ impl<'a> CloseFrame<'a> {
         Ok(())
     }
 
-    /// A Close frame with `code` and `reason`. The reason is checked when it is sent.
+    /// Returns a Close frame with `code` and `reason`. The reason is checked when the frame is sent.
     #[must_use]
     pub const fn new(code: CloseCode, reason: &'a str) -> Self {
         Self {
@@ -158,7 +158,7 @@ impl<'a> CloseFrame<'a> {
         }
     }
 
-    /// The same, copied if it was lent.
+    /// Returns the same Close frame, copied if it was lent.
     #[must_use]
     pub fn into_owned(self) -> CloseFrame<'static> {
         CloseFrame {
@@ -207,7 +207,7 @@ impl CloseCode {
     /// 1013: try again later.
     pub const TRY_AGAIN_LATER: Self = Self(1013);
 
-    /// The code, if it may stand in a Close frame.
+    /// Returns the code, or `None` when the code must not stand in a Close frame.
     #[must_use]
     pub const fn new(code: u16) -> Option<Self> {
         match code {
@@ -216,7 +216,7 @@ impl CloseCode {
         }
     }
 
-    /// The number.
+    /// Returns the number.
     #[must_use]
     pub const fn get(self) -> u16 {
         self.0
@@ -245,6 +245,6 @@ pub enum TransportAction {
     /// Write what waits, end our direction of the transport, then keep reading until the end, so that nothing unread
     /// turns the end into a reset.
     Shutdown,
-    /// Let go of the transport now: it has ended, or the peer had its time.
+    /// Let go of the transport now: the transport has ended, or the peer had its time.
     Abort,
 }

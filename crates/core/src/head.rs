@@ -20,19 +20,19 @@ pub struct Headers<'a> {
 }
 
 impl<'a> Headers<'a> {
-    /// Names and values in the order they were sent, each as spelt, the values without the white space around them.
+    /// Returns names and values in the order they were sent, each as spelt, the values without the white space around them.
     pub fn iter(&self) -> impl Iterator<Item = (&'a str, &'a [u8])> + Clone + use<'a> {
         self.fields()
             .map(|(name, value)| (certain::text(name), value))
     }
 
-    /// The value of the first field of this name, in any case.
+    /// Returns the value of the first field of this name, in any case.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&'a [u8]> {
         self.get_all(name).next()
     }
 
-    /// The values of all fields of this name, in any case.
+    /// Returns the values of all fields of this name, in any case.
     pub fn get_all<'n>(
         &self,
         name: &'n str,
@@ -42,7 +42,7 @@ impl<'a> Headers<'a> {
             .map(|(_, value)| value)
     }
 
-    /// The number of fields.
+    /// Returns the number of fields.
     #[must_use]
     pub const fn len(&self) -> usize {
         self.table.len() / FIELD_LEN

@@ -26,19 +26,19 @@ impl Inbox {
     /// The size that [`space`](Self::space) allocates when the inbox has no storage, in bytes.
     pub const DEFAULT_CAPACITY: usize = 64 << 10;
 
-    /// An inbox without storage; it gets [`DEFAULT_CAPACITY`](Self::DEFAULT_CAPACITY) bytes when first used.
+    /// Returns an inbox without storage, which gets [`DEFAULT_CAPACITY`](Self::DEFAULT_CAPACITY) bytes when first used.
     #[must_use]
     pub const fn new() -> Self {
         Self::from_storage(Vec::new())
     }
 
-    /// An inbox of `capacity` bytes. A message that is longer arrives through several reads and is assembled.
+    /// Returns an inbox of `capacity` bytes. A message that is longer arrives through several reads and is assembled.
     #[must_use]
     pub fn with_capacity(capacity: usize) -> Self {
         Self::from_storage(vec![0; capacity])
     }
 
-    /// An inbox over `storage`, all of whose bytes may be overwritten: for buffers that many connections share.
+    /// Returns an inbox over `storage`, all of whose bytes may be overwritten: for buffers that many connections share.
     #[must_use]
     pub const fn from_storage(storage: Vec<u8>) -> Self {
         Self {
@@ -58,7 +58,7 @@ impl Inbox {
         Some(mem::take(&mut self.storage))
     }
 
-    /// Where to read into. It is empty only when the inbox is full of unread bytes.
+    /// Returns the space to read into, which is empty only when the inbox is full of unread bytes.
     pub fn space(&mut self) -> &mut [u8] {
         if self.storage.is_empty() {
             self.storage = vec![0; Self::DEFAULT_CAPACITY];
@@ -75,7 +75,7 @@ impl Inbox {
     ///
     /// # Errors
     ///
-    /// [`Overfilled`] when there is less space than that (a transport that lies about what it read); nothing changes.
+    /// [`Overfilled`] when there is less space than that (a transport that lies about the bytes it read); nothing changes.
     pub fn filled(&mut self, count: usize) -> Result<(), Overfilled> {
         match self.end.checked_add(count) {
             Some(end) if end <= self.storage.len() => {
@@ -97,7 +97,7 @@ impl Inbox {
         self.end = self.end.saturating_add(bytes.len());
     }
 
-    /// The received bytes that no machine has taken.
+    /// Returns the received bytes that no machine has taken.
     #[must_use]
     pub fn unread(&self) -> &[u8] {
         part(&self.storage, self.start..self.end)
@@ -109,7 +109,7 @@ impl Inbox {
         self.start == self.end
     }
 
-    /// The length of its storage, in bytes.
+    /// Returns the length of the storage, in bytes.
     #[must_use]
     pub fn capacity(&self) -> usize {
         self.storage.len()

@@ -7,12 +7,12 @@
 //!   what has to be written waits in its [`Outbox`].
 //! - Every limit and duration is a field of [`Config`].
 //!
-//! Methods can be called in any order: what a machine wants (bytes to write, a deadline, an end to the transport) it wants
-//! until it gets it. Errors tell whose fault they are: [`HandshakeError`], [`ProtocolError`] and [`ProxyError`] the
+//! Methods can be called in any order: a want of a machine (bytes to write, a deadline, an end to the transport) stays until
+//! it is met. Errors tell whose fault they are: [`HandshakeError`], [`ProtocolError`] and [`ProxyError`] the
 //! peer's; [`RequestError`], [`AcceptError`], [`SendError`] and [`ControlError`] the caller's.
 //!
-//! Most programs want an adapter (`onem2m-ws-tokio`, or `onem2m-ws-driver` for another runtime). This is all it takes to
-//! do without one:
+//! Most programs want an adapter (`onem2m-ws-tokio`, or `onem2m-ws-driver` for another runtime). A program without
+//! one:
 //!
 //! ```no_run
 //! use std::io::{ErrorKind, Read, Write};

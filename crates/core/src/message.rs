@@ -22,12 +22,12 @@ pub enum Message<'a> {
     Binary(Binary<'a>),
 }
 
-/// True if a message is text or binary.
+/// The kind of a message: text or binary.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum MessageKind {
-    /// Opcode 0x1.
+    /// A text message: opcode 0x1.
     Text,
-    /// Opcode 0x2.
+    /// A binary message: opcode 0x2.
     Binary,
 }
 
@@ -41,7 +41,7 @@ impl Message<'_> {
         }
     }
 
-    /// The payload, UTF-8 or not.
+    /// Returns the payload, UTF-8 or not.
     #[must_use]
     pub fn as_bytes(&self) -> &[u8] {
         match self {
@@ -53,7 +53,7 @@ impl Message<'_> {
         }
     }
 
-    /// The text, if it is a text message.
+    /// Returns the text of a text message.
     #[must_use]
     pub fn as_text(&self) -> Option<&str> {
         match self {
@@ -62,7 +62,7 @@ impl Message<'_> {
         }
     }
 
-    /// The length of the payload in bytes.
+    /// Returns the length of the payload in bytes.
     #[must_use]
     pub fn len(&self) -> usize {
         self.as_bytes().len()
@@ -74,7 +74,7 @@ impl Message<'_> {
         self.len() == 0
     }
 
-    /// The same message, copied if it was borrowed.
+    /// Returns the same message, copied if it was borrowed.
     #[must_use]
     pub fn into_owned(self) -> Message<'static> {
         match self {
@@ -83,7 +83,7 @@ impl Message<'_> {
         }
     }
 
-    /// The same message, lent: to send it and still have it.
+    /// Returns the same message, lent: for a caller that sends the message and keeps it.
     #[must_use]
     pub fn as_borrowed(&self) -> Message<'_> {
         match self {
@@ -93,21 +93,21 @@ impl Message<'_> {
     }
 }
 
-/// The payload of a text message; it dereferences to [`str`].
+/// The payload of a text message, which dereferences to [`str`].
 pub enum Text<'a> {
     /// Lent.
     Borrowed(&'a str),
     /// Owned.
     Owned(String),
-    /// Lent from the buffer in which it was assembled. Making it owned takes that buffer, without a copy; else the buffer
-    /// serves for the next message.
+    /// Lent from the buffer in which the text was assembled. Making the text owned takes that buffer, without a copy; else the
+    /// buffer serves for the next message.
     Assembled(&'a mut String),
     /// Shared, for sending one text to many: cloning it copies nothing.
     Shared(SharedText),
 }
 
 impl Text<'_> {
-    /// The same text, copied if it was borrowed.
+    /// Returns the same text, copied if it was borrowed.
     #[must_use]
     pub fn into_owned(self) -> Text<'static> {
         match self {
@@ -118,7 +118,7 @@ impl Text<'_> {
         }
     }
 
-    /// The text as a [`String`], without copying where it is one.
+    /// Returns the text as a [`String`], without copying where it is one.
     #[must_use]
     pub fn into_string(self) -> String {
         match self {
@@ -148,13 +148,13 @@ impl Deref for Text<'_> {
 pub struct SharedText(Bytes);
 
 impl SharedText {
-    /// The text. This validates it again, at some gigabytes a second: keep the `&str`.
+    /// Returns the text. Each call validates the bytes again, at some gigabytes a second: keep the `&str`.
     #[must_use]
     pub fn as_str(&self) -> &str {
         certain::text(&self.0)
     }
 
-    /// The bytes of the text.
+    /// Returns the bytes of the text.
     #[must_use]
     pub const fn as_bytes(&self) -> &Bytes {
         &self.0
@@ -179,21 +179,21 @@ impl fmt::Debug for SharedText {
     }
 }
 
-/// The payload of a binary message; it dereferences to `[u8]`.
+/// The payload of a binary message, which dereferences to `[u8]`.
 pub enum Binary<'a> {
     /// Lent.
     Borrowed(&'a [u8]),
     /// Owned.
     Owned(Vec<u8>),
-    /// Lent from the buffer in which it was assembled. Making it owned takes that buffer, without a copy; else the buffer
-    /// serves for the next message.
+    /// Lent from the buffer in which the payload was assembled. Making the payload owned takes that buffer, without a copy; else the
+    /// buffer serves for the next message.
     Assembled(&'a mut Vec<u8>),
     /// Shared: cloning it copies nothing.
     Shared(Bytes),
 }
 
 impl Binary<'_> {
-    /// The same bytes, copied if they were borrowed.
+    /// Returns the same bytes, copied if they were borrowed.
     #[must_use]
     pub fn into_owned(self) -> Binary<'static> {
         match self {
@@ -204,7 +204,7 @@ impl Binary<'_> {
         }
     }
 
-    /// The bytes as a [`Vec`], without copying where they are one.
+    /// Returns the bytes as a [`Vec`], without copying where they are one.
     #[must_use]
     pub fn into_vec(self) -> Vec<u8> {
         match self {

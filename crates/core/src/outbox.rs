@@ -6,7 +6,7 @@ use bytes::{Buf, Bytes};
 
 use crate::certain::{less, part};
 
-/// The bytes that a machine has to send, until it was written: look with [`Buf::chunk`] or (feature `std`)
+/// The bytes that a machine has to send, until they are written: look with [`Buf::chunk`] or (feature `std`)
 /// [`Buf::chunks_vectored`], commit with [`Buf::advance`] what the transport took.
 ///
 /// Small frames lie side by side and leave in one write; a large payload is kept as the [`Bytes`] it came in.
@@ -37,7 +37,7 @@ struct Insert {
     is_control: bool,
 }
 
-/// Where a message lies in the stream of bytes sent: a receipt for
+/// The place of a message in the stream of bytes sent: a receipt for
 /// [`Connection::is_unwritten`](crate::Connection::is_unwritten) and
 /// [`Connection::is_written`](crate::Connection::is_written).
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -53,7 +53,7 @@ impl Outbox {
         self.len == 0
     }
 
-    /// Gives back the memory of what was written. For connections that become idle: an empty outbox then holds none.
+    /// Gives back the memory of the bytes that were written. For connections that become idle: an empty outbox then holds none.
     pub fn shrink(&mut self) {
         if self.is_empty() {
             self.reset();

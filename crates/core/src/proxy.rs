@@ -41,8 +41,8 @@ pub enum ProxyProgress {
     NeedsInput(ProxyConnect),
     /// The tunnel is open, and the inbox is empty.
     Open(Response),
-    /// The proxy asks for the credentials (407): run this over a new transport to the same proxy. It comes at most once,
-    /// and the deadline stays.
+    /// The proxy asks for the credentials (407): run this handshake over a new transport to the same proxy. This progress comes at
+    /// most once, and the deadline stays.
     RetryWithCredentials(ProxyConnect),
 }
 
@@ -70,7 +70,7 @@ impl ProxyConnect {
         Ok(Self::start(connect, config, deadline))
     }
 
-    /// As [`new`](Self::new), but sends the credentials at once: for a proxy that is known to ask for them.
+    /// Asks as [`new`](Self::new) does, but sends the credentials at once: for a proxy that is known to ask for them.
     ///
     /// # Errors
     ///
@@ -91,7 +91,7 @@ impl ProxyConnect {
         Ok(Self::start(connect, config, deadline))
     }
 
-    /// Takes what was received.
+    /// Takes the bytes that were received.
     ///
     /// # Errors
     ///
@@ -122,7 +122,7 @@ impl ProxyConnect {
         }
     }
 
-    /// The transport has ended.
+    /// Ends the handshake, because the transport has ended.
     #[must_use]
     pub fn handle_eof(self) -> ProxyError {
         if self.reader.is_untouched() {
@@ -132,7 +132,7 @@ impl ProxyConnect {
         }
     }
 
-    /// Time has come to `now`. Early calls are harmless.
+    /// Ends the handshake if its time is over at `now`. Early calls are harmless.
     ///
     /// # Errors
     ///
@@ -150,7 +150,8 @@ impl ProxyConnect {
         &mut self.outbox
     }
 
-    /// When [`handle_timeout`](Self::handle_timeout) has to be called: one deadline, whatever arrives, for both attempts.
+    /// Returns the time at which [`handle_timeout`](Self::handle_timeout) has to be called: one deadline, whatever arrives, for both
+    /// attempts.
     #[must_use]
     pub const fn poll_timeout(&self) -> Option<Timestamp> {
         Some(self.deadline)

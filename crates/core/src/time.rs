@@ -11,25 +11,25 @@ impl Timestamp {
     /// The epoch itself.
     pub const ZERO: Self = Self(Duration::ZERO);
 
-    /// The moment `since_epoch` after the caller's epoch.
+    /// Returns the moment `since_epoch` after the caller's epoch.
     #[must_use]
     pub const fn new(since_epoch: Duration) -> Self {
         Self(since_epoch)
     }
 
-    /// The time since the caller's epoch.
+    /// Returns the time since the caller's epoch.
     #[must_use]
     pub const fn since_epoch(self) -> Duration {
         self.0
     }
 
-    /// The moment `duration` later; the farthest representable one when that overflows.
+    /// Returns the moment `duration` later; the farthest representable one when that overflows.
     #[must_use]
     pub const fn saturating_add(self, duration: Duration) -> Self {
         Self(self.0.saturating_add(duration))
     }
 
-    /// Returns the time since `earlier`; zero when it is not.
+    /// Returns the time since `earlier`; zero when `earlier` is later.
     #[must_use]
     pub const fn saturating_since(self, earlier: Self) -> Duration {
         self.0.saturating_sub(earlier.0)

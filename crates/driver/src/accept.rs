@@ -1,4 +1,4 @@
-//! Accepting that goes on after what goes wrong for a while.
+//! Accepting that goes on after failures that pass.
 
 use core::future::{Future, poll_fn};
 use core::time::Duration;
@@ -39,8 +39,8 @@ impl Default for AcceptBackoff {
 pub enum AcceptFailure {
     /// One connection, which was gone before it was accepted, or was forbidden: the next one may be accepted.
     Connection,
-    /// Something that the system has too little of, such as open files or memory: the connections that wait may be
-    /// accepted when others have ended.
+    /// The system, which lacks a resource such as open files or memory: the connections that wait may be accepted when others have
+    /// ended.
     Exhausted,
     /// The listener: no connection will be accepted any more.
     Listener,
@@ -106,7 +106,7 @@ const fn is_of_connection(kind: ErrorKind) -> bool {
     )
 }
 
-/// Determines after each failure of a listener for how long the listener is left alone, for loops of one's own;
+/// Determines the pause after each failure of a listener, for loops of one's own;
 /// [`accept_next`] is such a loop.
 #[derive(Clone, Debug)]
 pub struct AcceptPacer {
@@ -127,7 +127,7 @@ impl AcceptPacer {
         }
     }
 
-    /// Notes that a connection was accepted: the next failure counts as the first one.
+    /// Takes note that a connection was accepted: the next failure counts as the first one.
     pub const fn note_accepted(&mut self) {
         self.failures = 0;
         self.pause = Duration::ZERO;

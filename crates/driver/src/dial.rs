@@ -1,4 +1,4 @@
-//! From the name of a host to a stream: it is resolved, and its addresses are tried (RFC 8305).
+//! From the name of a host to a stream: the name is resolved, and its addresses are tried (RFC 8305).
 
 use core::fmt;
 use core::future::{Future, poll_fn};
@@ -15,18 +15,18 @@ use onem2m_ws_core::{ClientRequest, Config, Timestamp};
 
 use crate::transport::{Timer, Transport};
 
-/// The time that getting to a server may take, and the limits of what follows.
+/// The time that getting to a server may take, and the limits of the connection.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Options {
     /// The limits of the handshake and the connection.
     pub config: Config,
     /// The time for resolving a name (default 5 s).
     pub resolve_timeout: Duration,
-    /// The time for connecting to any of its addresses, together (default 10 s).
+    /// The time for connecting to any of the addresses, together (default 10 s).
     pub connect_timeout: Duration,
     /// The time without an answer after which the next address is tried beside (RFC 8305 §5; default 250 ms).
     pub attempt_delay: Duration,
-    /// The time for asking a proxy for its tunnel, the second time with credentials included (default 10 s).
+    /// The time for asking a proxy for a tunnel, a second request with credentials included (default 10 s).
     pub proxy_timeout: Duration,
 }
 
@@ -42,7 +42,7 @@ impl Default for Options {
     }
 }
 
-/// The names and streams of a runtime, or of somebody's own stack.
+/// The resolver and the streams of a runtime, or of a network stack of the user's.
 pub trait Network: Clone + Send + 'static {
     /// A stream to an address.
     type Transport: Transport + Send + 'static;
@@ -66,7 +66,7 @@ pub trait Network: Clone + Send + 'static {
 ///
 /// # Errors
 ///
-/// The name cannot be resolved, no address accepts the connection, or that takes too long
+/// The name cannot be resolved, no address accepts the connection, or connecting takes too long
 /// ([`TimedOut`](io::ErrorKind::TimedOut)).
 pub async fn dial<N: Network>(
     network: &N,
@@ -95,7 +95,7 @@ fn named(error: &io::Error, what: impl fmt::Display) -> io::Error {
     io::Error::new(error.kind(), format!("cannot {what}: {error}"))
 }
 
-/// As [`dial`], to the server of a request without TLS.
+/// Connects as [`dial`] does, to the server of a request without TLS.
 ///
 /// # Errors
 ///

@@ -5,7 +5,7 @@ use onem2m_ws_core::{
     AcceptError, ControlError, HandshakeError, Loss, ProtocolError, ProxyError, SendErrorReason,
 };
 
-/// The reason why an operation on a connection failed, by whose fault.
+/// The reason why an operation on a connection failed.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
@@ -15,18 +15,18 @@ pub enum Error {
     Handshake(HandshakeError),
     /// The proxy did not open a tunnel.
     Proxy(ProxyError),
-    /// The handshake could not be accepted as told: the caller's fault.
+    /// The [`Acceptance`](onem2m_ws_core::Acceptance) does not fit the request: a fault of the caller.
     Accept(AcceptError),
     /// The peer broke the protocol, and was told so.
     Protocol(ProtocolError),
     /// The connection ended without the peer's Close frame.
     Lost(Loss),
-    /// The message could not be sent: the caller's fault, or the connection is closing.
+    /// The message could not be sent: a fault of the caller, or the connection is closing.
     Send(SendErrorReason),
-    /// The control frame could not be sent: the caller's fault, or the connection is closing.
+    /// The control frame could not be sent: a fault of the caller, or the connection is closing.
     Control(ControlError),
     /// A message comes in pieces ([`Config::stream_above`](onem2m_ws_core::Config::stream_above)), and the method hands over
-    /// whole messages only: the caller's fault.
+    /// whole messages only: a fault of the caller.
     Streamed,
     /// The connection is closing, or has gone with its [`Receiver`](crate::Receiver).
     Disconnected,

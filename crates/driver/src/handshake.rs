@@ -13,8 +13,8 @@ use crate::pump::Pump;
 use crate::transport::{Timer, Transport};
 use crate::websocket::WebSocket;
 
-/// Opens a connection as the client, over a transport to the server or through a [`tunnel`]: the connection, and what
-/// the server answered. `seed` is 32 fresh bytes from the operating system.
+/// Opens a connection as the client, over a transport to the server or through a [`tunnel`]; returns the connection, and the answer
+/// of the server. `seed` is 32 fresh bytes from the operating system.
 ///
 /// # Errors
 ///
@@ -137,7 +137,7 @@ impl<T, C> fmt::Debug for Accepting<T, C> {
 pub enum Tunnel<T> {
     /// The tunnel is open: the transport now leads to the server.
     Open(T),
-    /// The proxy wants the credentials that were given (407): ask again with this, over a new transport to it.
+    /// The proxy wants the credentials that were given (407): ask again with this request, over a new transport to the proxy.
     RetryWithCredentials(Box<ProxyConnect>),
 }
 

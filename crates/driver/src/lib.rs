@@ -1,18 +1,18 @@
 //! Drives the connections of `onem2m-ws-core` on any async runtime: one pump that reads, polls and writes.
 //!
 //! - [`connect`] and [`accept`] do the opening handshake over a [`Transport`], [`tunnel`] asks a proxy before.
-//! - [`WebSocket`] is the connection. [`WebSocket::next`] lends each message; [`WebSocket::receive`] hands it over.
+//! - [`WebSocket`] is the connection. [`WebSocket::next`] lends each message; [`WebSocket::receive`] gives an owned one.
 //! - [`WebSocket::split`] makes a reading half and any number of [`Sender`]s, without a lock;
 //!   [`WebSocket::into_task`] leaves the driving to a task; [`WebSocket::into_stream`] has the traits of `futures`.
 //!
 //! - [`registree`] and [`registrar`] are nodes of oneM2M: a handle, and a task that connects, reopens and serves.
-//! - [`Route`] gets to a server: it resolves and dials, asks a [`Proxy`] for a tunnel, and secures the transport for `wss` (`tls`,
+//! - [`Route`] gets to a server: resolves and dials, asks a [`Proxy`] for a tunnel, and secures the transport for `wss` (`tls`,
 //!   with the feature `rustls` or `openssl`).
 //!
 //! Nothing is spawned here, and no future holds progress: each can be dropped at any await, and nothing is lost.
 //!
 //! A runtime brings a stream and a timer, two traits with six methods, and for nodes and routes a [`Runtime`] and a [`Network`].
-//! Here is one whose stream is a pair of buffers and whose time stands still:
+//! A runtime whose stream is a pair of buffers and whose time stands still:
 //!
 //! ```
 //! use std::collections::VecDeque;

@@ -32,8 +32,8 @@ impl Proxy {
     }
 
     /// Reads the proxy from a URL such as `http://user:password@proxy.example:3128`, as configurations and variables of the
-    /// environment have it. The port is 80 unless the URL names one. User and password may be percent-encoded. To reach the proxy
-    /// over TLS, `https://`, make it with [`new`](Self::new) and `over_tls`.
+    /// environment have it. The port is 80 unless the URL names one. User and password may be percent-encoded. A proxy that is
+    /// reached over TLS, `https://`, is made with [`new`](Self::new) and `over_tls`.
     ///
     /// # Errors
     ///
@@ -65,7 +65,7 @@ impl Proxy {
     }
 
     /// Reads the proxy from a variable of the environment such as `https_proxy`; `None` if the variable is not set, or empty.
-    /// Nobody looks at a variable unless this is called.
+    /// No other function reads the environment.
     ///
     /// # Errors
     ///
@@ -121,7 +121,7 @@ pub enum InvalidProxy {
     Host,
     /// User or password are not UTF-8 in percent-encoding.
     Credentials,
-    /// There is something behind the port.
+    /// The URL has a path, a query or a fragment.
     Path,
 }
 

@@ -22,7 +22,7 @@ pub type BoxTransport = Box<dyn Transport + Send>;
 
 /// The way to a server. The plain one leads to `ws://` servers only.
 ///
-/// The application says which: no variable of the environment is read.
+/// The application chooses the way: no variable of the environment is read.
 #[derive(Clone, Debug, Default)]
 pub struct Route {
     proxy: Option<Proxy>,

@@ -29,7 +29,7 @@ pub trait Runtime: Send + Sync + 'static {
         seed()
     }
 
-    /// Returns the time of day, since the beginning of 1970; `None` if nobody knows: then requests do not expire at an absolute
+    /// Returns the time of day, since the beginning of 1970; `None` if that is not known: then requests do not expire at an absolute
     /// time.
     fn since_unix_epoch(&self) -> Option<Duration> {
         SystemTime::now()
@@ -67,7 +67,7 @@ pub trait Listener {
     ///
     /// # Errors
     ///
-    /// Those of the listener; those of one connection are not its own.
+    /// The errors of the listener; those of one connection are not among them.
     fn poll_accept(
         &mut self,
         cx: &mut Context<'_>,
@@ -86,7 +86,7 @@ pub struct Accepted<T> {
 }
 
 impl<T> Accepted<T> {
-    /// A transport that authenticates nobody.
+    /// Returns a transport that authenticates no client.
     pub const fn plain(transport: T) -> Self {
         Self {
             transport,

@@ -11,8 +11,8 @@ use crate::error::Error;
 use crate::transport::{Timer, Transport};
 use crate::websocket::{Form, Waiting, WebSocket};
 
-/// The receiving half of a connection, which also drives the connection: what [`Sender`]s send is written while this half is being
-/// polled. There is no lock between the halves, only a bounded queue.
+/// The receiving half of a connection, which also drives the connection: messages of [`Sender`]s are written while this half is
+/// being polled. There is no lock between the halves, only a bounded queue.
 ///
 /// The methods are cancel-safe, as those of [`WebSocket`]. Dropping this half ends the connection.
 pub struct Receiver<T, C> {
@@ -53,7 +53,7 @@ impl<T: Transport, C: Timer> WebSocket<T, C> {
     /// Splits the connection and leaves the driving to a task of its own, which the caller spawns: pings are answered
     /// however slow the application is, until `queue_len` received messages wait; then the peer has to.
     ///
-    /// The task ends with the connection, or when what it delivers to is dropped.
+    /// The task ends with the connection, or when the [`Delivered`] is dropped.
     pub fn into_task(
         self,
         queue_len: usize,
@@ -92,7 +92,7 @@ impl<T: Transport, C: Timer> Receiver<T, C> {
         Ok(self.websocket.next().await?.map(|(message, _)| message))
     }
 
-    /// Drives the connection without receiving: what senders send is written, deadlines are met, nothing is read. It
+    /// Drives the connection without receiving: messages of senders are written, deadlines are met, nothing is read. The future
     /// never completes; drop it to receive again.
     pub async fn drive(&mut self) {
         poll_fn(|cx| {

@@ -26,14 +26,14 @@ pub trait Transport {
         chunks: &[IoSlice<'_>],
     ) -> Poll<io::Result<usize>>;
 
-    /// Passes on what was written, for streams that hold it back (TLS does).
+    /// Passes on the bytes that were written, for streams that hold them back (TLS does).
     ///
     /// # Errors
     ///
     /// Those of the stream.
     fn poll_flush(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<()>>;
 
-    /// Ends our direction; the other one stays open.
+    /// Ends the direction to the peer; the other one stays open.
     ///
     /// # Errors
     ///
@@ -46,7 +46,7 @@ pub trait Timer {
     /// Returns the time since an epoch that is the same for all timers of the program.
     fn now(&self) -> Timestamp;
 
-    /// Is ready once `deadline` has passed; until then the task is woken when that happens. One deadline at a time: a
+    /// Returns `Ready` once `deadline` has passed; until then the task is woken when that happens. There is one deadline at a time: a
     /// call replaces the one before.
     fn poll_until(&mut self, cx: &mut Context<'_>, deadline: Timestamp) -> Poll<()>;
 }

@@ -32,7 +32,7 @@ use crate::transport::{Timer, Transport};
 /// answers to all that one read brought leave in one write, and a single answer leaves at once. A task that
 /// sends without receiving calls [`flush`](Outgoing::flush). Pongs and the answer to a Close frame need no call of their own.
 ///
-/// All methods are cancel-safe: what is under way lies in the `WebSocket`, so a future can be dropped at any await and
+/// All methods are cancel-safe: all progress lies in the `WebSocket`, so a future can be dropped at any await and
 /// nothing is lost, but for a message that [`send`](Outgoing::send) had not taken yet.
 pub struct WebSocket<T, C> {
     outgoing: Outgoing<T, C>,
@@ -76,7 +76,7 @@ impl<T: Transport, C: Timer> WebSocket<T, C> {
 
     /// Returns the next message, and the sending half beside the message; `None` after the closing handshake.
     ///
-    /// Before `next` waits, it writes what was sent. When the connection has ended it sees the transport to its end, so that
+    /// Before `next` waits, it writes the messages that were sent. When the connection has ended, `next` sees the transport to its end, so that
     /// neither our Close frame nor the peer's is lost.
     ///
     /// # Errors
@@ -94,7 +94,7 @@ impl<T: Transport, C: Timer> WebSocket<T, C> {
         }
     }
 
-    /// As [`next`](Self::next), for all events but the end: messages, pieces, pings and pongs. Pings have been answered.
+    /// Returns the next event as [`next`](Self::next) does, of all but the end: messages, pieces, pings and pongs. Pings have been answered.
     ///
     /// # Errors
     ///
@@ -133,7 +133,7 @@ impl<T: Transport, C: Timer> WebSocket<T, C> {
         poll_fn(|cx| self.poll_closed(cx)).await
     }
 
-    /// Returns the transport, which knows of itself (addresses, certificates).
+    /// Returns the transport, which knows addresses and certificates.
     pub const fn transport(&self) -> &T {
         self.outgoing.pump.transport()
     }
@@ -211,8 +211,7 @@ impl<T: Transport, C: Timer> Outgoing<T, C> {
         poll_fn(|cx| self.poll_send(cx, &mut message, Form::Uncompressed)).await
     }
 
-    /// Sends the next piece of a message that is too large to be held; the first begins it, the one with `is_last` ends
-    /// it.
+    /// Sends the next piece of a message that is too large to be held; the first begins the message, the one with `is_last` ends it.
     ///
     /// # Errors
     ///
@@ -262,7 +261,7 @@ impl<T: Transport, C: Timer> Outgoing<T, C> {
         self.endpoint.closed()
     }
 
-    /// Returns the machine.
+    /// Returns the state machine of the connection.
     pub const fn connection(&self) -> &Connection {
         &self.endpoint.connection
     }

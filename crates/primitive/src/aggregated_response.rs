@@ -3,7 +3,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-/// The content of the response to a request that was fanned out to the members of a group (`m2m:agr`, TS-0004 7.5.2), for [`Content::read`](crate::Content::read). `C` is what the content of each response is read into, such as
+/// The content of the response to a request that was fanned out to the members of a group (`m2m:agr`, TS-0004 7.5.2), for [`Content::read`](crate::Content::read). `C` is the type that the content of each response is read into, such as
 /// [`Value`](crate::Value).
 ///
 /// ```
@@ -32,7 +32,7 @@ pub struct MemberResponses<'a, C> {
     /// `ri`: the identifier of the resource that they belong to.
     #[serde(rename = "ri", default, skip_serializing_if = "Option::is_none")]
     pub resource_identifier: Option<Cow<'a, str>>,
-    /// `m2m:rsp`; some call it `rsp`.
+    /// `m2m:rsp`; some deployed systems write `rsp`.
     #[serde(rename = "m2m:rsp", alias = "rsp", default = "Vec::new", borrow)]
     pub responses: Vec<MemberResponse<'a, C>>,
 }
@@ -44,13 +44,13 @@ pub struct MemberResponse<'a, C> {
     /// `rsc`: the number of a [`ResponseStatusCode`](crate::ResponseStatusCode).
     #[serde(rename = "rsc")]
     pub status: u32,
-    /// `rqi`: of the request that the member got.
+    /// `rqi`: the identifier of the request that the member got.
     #[serde(rename = "rqi", default, skip_serializing_if = "Option::is_none")]
     pub request_identifier: Option<Cow<'a, str>>,
     /// `to`
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<Cow<'a, str>>,
-    /// `fr`: who answers.
+    /// `fr`: the entity that answers.
     #[serde(rename = "fr", default, skip_serializing_if = "Option::is_none")]
     pub from: Option<Cow<'a, str>>,
     /// `pc`
@@ -60,7 +60,7 @@ pub struct MemberResponse<'a, C> {
         skip_serializing_if = "Option::is_none"
     )]
     pub content: Option<C>,
-    /// `ot`: when it was made, in the format of a [`Timestamp`](crate::Timestamp).
+    /// `ot`: the time when the response was originated, in the format of a [`Timestamp`](crate::Timestamp).
     #[serde(rename = "ot", default, skip_serializing_if = "Option::is_none")]
     pub originating_timestamp: Option<Cow<'a, str>>,
     /// `rvi`

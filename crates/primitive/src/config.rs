@@ -78,7 +78,7 @@ pub struct Leniency {
 }
 
 impl Leniency {
-    /// None: what the specifications allow.
+    /// No deviation: a decoder accepts what the specifications allow.
     pub const STRICT: Self = Self {
         wrapped: false,
         scalars_as_text: false,
@@ -89,7 +89,7 @@ impl Leniency {
         byte_strings: false,
         tags: false,
     };
-    /// All of them.
+    /// All deviations.
     pub const DEPLOYED: Self = Self {
         wrapped: true,
         scalars_as_text: true,
@@ -114,7 +114,7 @@ impl Leniency {
 /// is a number nor what is a list.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum UnknownNames {
-    /// It is an error that tells the name.
+    /// Such a name is an error, which tells the name.
     #[default]
     Refuse,
     /// To XML, a scalar becomes an element with text, an array repeated elements, an object nested elements. From XML, an

@@ -12,7 +12,7 @@ use crate::raw::{Raw, XmlFragment};
 use crate::token::{Source, Token, Writer, error_at};
 use crate::value::Value;
 
-/// The content of a primitive (`pc`): an object with one member, such as `m2m:ae` (TS-0004 6.3.5.17). It stays in the
+/// The content of a primitive (`pc`): an object with one member, such as `m2m:ae` (TS-0004 6.3.5.17). Content stays in the
 /// serialization it arrived in until it is asked for.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Content<'a>(Raw<'a>);
@@ -32,7 +32,7 @@ impl<'a> Content<'a> {
         &mut self.0
     }
 
-    /// The same, copied if it was borrowed.
+    /// Returns the same content, copied if it was borrowed.
     #[must_use]
     pub fn into_owned(self) -> Content<'static> {
         Content(self.0.into_owned())
@@ -60,7 +60,7 @@ impl Content<'_> {
     ///
     /// # Errors
     ///
-    /// The value does not serialize to such an object, or not to what the limits of decoding allow; or the serialization
+    /// The value does not serialize to such an object, or passes the limits of decoding; or the serialization
     /// cannot express it: bytes, and what [`transcode`](Self::transcode) names.
     pub fn serialized<T: serde::Serialize + ?Sized>(
         serialization: Serialization,
@@ -122,11 +122,11 @@ impl Content<'_> {
         Self::serialized(Serialization::Cbor, value, &CodecConfig::default())
     }
 
-    /// Content made of JSON text: an object with one member.
+    /// Returns content made of JSON text: an object with one member.
     ///
     /// # Errors
     ///
-    /// It is not that.
+    /// The text is not such an object.
     #[cfg(feature = "json")]
     pub fn json_text(text: impl Into<String>) -> Result<Content<'static>, ContentError> {
         let text = text.into();
@@ -136,11 +136,11 @@ impl Content<'_> {
         Ok(Content(Raw::Json(Cow::Owned(text))))
     }
 
-    /// Content made of CBOR: a map with one pair. It is written anew, so that it has the forms of TS-0004 8.5.1.
+    /// Returns content made of CBOR: a map with one pair. The map is written anew, so that it has the forms of TS-0004 8.5.1.
     ///
     /// # Errors
     ///
-    /// It is not that.
+    /// The bytes are not such a map.
     #[cfg(feature = "cbor")]
     pub fn cbor_bytes(bytes: &[u8]) -> Result<Content<'static>, ContentError> {
         let source = || {
@@ -156,11 +156,11 @@ impl Content<'_> {
         Ok(Content(Raw::Cbor(Cow::Owned(out))))
     }
 
-    /// Content made of a tree: an object with one member.
+    /// Returns content made of a tree: an object with one member.
     ///
     /// # Errors
     ///
-    /// It is not that, or cannot be written in the serialization.
+    /// The tree is not such an object, or cannot be written in the serialization.
     pub fn from_value(
         serialization: Serialization,
         value: &Value<'_>,
@@ -216,14 +216,14 @@ impl Content<'_> {
         Value::read(&mut source).map_err(|rule| ContentError::Decode(error_at(rule, &source)))
     }
 
-    /// The content in another serialization; a copy if it is the same.
+    /// Returns the content in another serialization; a copy if it is in that one already.
     ///
-    /// Numbers keep their value: what CBOR cannot carry as an integer becomes a double. XML does not tell what is in
+    /// Numbers keep their value: an integer that CBOR cannot carry as one becomes a double. XML does not tell what is in
     /// `xs:anyType`; from XML that is text.
     ///
     /// # Errors
     ///
-    /// It cannot be expressed there: to XML, characters that XML does not have, white space in an item of a list, a shape
+    /// The content cannot be expressed there: to XML, characters that XML does not have, white space in an item of a list, a shape
     /// that is not that of the data-type table; from or to XML, names that the table does not have, unless
     /// [`CodecConfig::unknown_names`] allows them.
     pub fn transcode(
@@ -340,13 +340,13 @@ impl fmt::Display for Content<'_> {
 pub enum ContentError {
     /// The content breaks a rule; or the data-type table does not have a name in it.
     Decode(DecodeError),
-    /// It cannot be expressed in the serialization.
+    /// The value cannot be expressed in the serialization.
     Encode(EncodeError),
     /// The type of the caller's does not fit.
     Type {
         /// The message of serde.
         message: String,
-        /// Where, as the names that lead there.
+        /// The place of the fault, as the names that lead there.
         path: String,
     },
 }

@@ -3,14 +3,14 @@ use core::fmt;
 
 use crate::types::RequestIdentifier;
 
-/// The reason why bytes are not a primitive: the sender's fault.
+/// The reason why bytes are not a primitive: a fault of the sender.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct DecodeError {
     /// The rule that was broken.
     pub rule: DecodeRule,
-    /// Where, in bytes from the beginning.
+    /// The place of the fault, in bytes from the beginning.
     pub offset: usize,
-    /// Where, as the names that lead there: `pc/m2m:ae/lbl`.
+    /// The place of the fault, as the names that lead there: `pc/m2m:ae/lbl`.
     pub path: String,
     /// The request identifier, if it had been read: to answer 4000 (TS-0004 7.3.2.1).
     pub request_identifier: Option<RequestIdentifier<'static>>,
@@ -26,7 +26,7 @@ pub enum DecodeRule {
     Utf8,
     /// The text is not what the serialization prescribes.
     Syntax,
-    /// It ends too early.
+    /// The primitive ends too early.
     Truncated,
     /// Something follows the primitive.
     TrailingBytes,
@@ -44,11 +44,11 @@ pub enum DecodeRule {
     Missing,
     /// There is neither `op` nor `rsc`, or both.
     NeitherRequestNorResponse,
-    /// Nested deeper than [`Limits::max_depth`](crate::Limits::max_depth).
+    /// The nesting is deeper than [`Limits::max_depth`](crate::Limits::max_depth).
     TooDeep,
-    /// More members than [`Limits::max_members`](crate::Limits::max_members).
+    /// There are more members than [`Limits::max_members`](crate::Limits::max_members).
     TooManyMembers,
-    /// Longer than [`Limits::max_len`](crate::Limits::max_len).
+    /// The primitive is longer than [`Limits::max_len`](crate::Limits::max_len).
     TooLong,
     /// A name that the data-type table does not have ([`UnknownNames::Refuse`](crate::UnknownNames::Refuse)).
     UnknownName,
@@ -146,7 +146,7 @@ pub enum EncodeRule {
 pub struct EncodeError {
     /// The rule that was broken.
     pub rule: EncodeRule,
-    /// Where, as the names that lead there: `pc/m2m:ae/lbl`; empty where it does not matter.
+    /// The place of the fault, as the names that lead there: `pc/m2m:ae/lbl`; empty where the place does not matter.
     pub path: String,
 }
 

@@ -6,15 +6,15 @@ use core::fmt;
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum IdentifierError {
-    /// It is empty, or a part of it is.
+    /// The text is empty, or a part of it is.
     Empty,
-    /// It is longer than 1024 bytes.
+    /// The text is longer than 1024 bytes.
     TooLong,
-    /// White space, a control character, or one that separates parts.
+    /// The text has white space, a control character, or a character that separates parts.
     Character,
     /// A domain name has to be in lower case (TS-0004 6.2.3).
     Domain,
-    /// It does not begin as it should: `/`, `//`, `C` or `S`.
+    /// The text does not begin with `/`, `//`, `C` or `S`, as an identifier of its kind does.
     Form,
 }
 
@@ -77,7 +77,7 @@ impl<'i> EntityIdentifier<'i> {
     ///
     /// # Errors
     ///
-    /// It is not one.
+    /// The text is not an identifier.
     pub fn parse(text: &'i str) -> Result<Self, IdentifierError> {
         check_len(text)?;
         if let Some(absolute) = text.strip_prefix("//") {
@@ -138,7 +138,7 @@ impl fmt::Display for EntityIdentifier<'_> {
     }
 }
 
-/// Where a request goes: the `to` of a primitive (TS-0001 7.2, TS-0004 6.2.3).
+/// The address of the target of a request: the `to` of a primitive (TS-0001 7.2, TS-0004 6.2.3).
 ///
 /// ```
 /// use onem2m_primitive::ResourceAddress;
@@ -165,7 +165,7 @@ impl<'i> ResourceAddress<'i> {
     ///
     /// # Errors
     ///
-    /// It is not one.
+    /// The text is not an address.
     pub fn parse(text: &'i str) -> Result<Self, IdentifierError> {
         check_len(text)?;
         let (text, attribute) = match text.split_once('#') {
@@ -199,7 +199,8 @@ impl<'i> ResourceAddress<'i> {
         })
     }
 
-    /// Returns whether the path leads from the CSEBase by names: it has more than one, or stands for the CSEBase (`-`).
+    /// Returns whether the path is structured, which leads from the CSEBase by names: a path of more than one name, or of the CSEBase
+    /// itself (`-`).
     #[must_use]
     pub fn is_structured(&self) -> bool {
         self.path == "-" || self.path.contains('/')

@@ -1,6 +1,6 @@
 //! oneM2M primitives (TS-0004): requests and responses, and their serialization.
 //!
-//! [`decode`] and [`encode`] read and write them in JSON, XML and CBOR. Text borrows from what was decoded; content and
+//! [`decode`] and [`encode`] read and write primitives in JSON, XML and CBOR. Text borrows from the document; content and
 //! unknown parameters stay as they came until they are asked for, and survive unchanged.
 //!
 //! ```
@@ -20,7 +20,7 @@
 //! ```
 //!
 //! [`Content`] can be read into a type of the caller's, into a [`Value`], or be [transcoded](Content::transcode); a
-//! primitive that came in one serialization is written in another without further ado. XML says neither what is a number nor
+//! primitive that came in one serialization can be written in another. XML says neither what is a number nor
 //! what is a list; the [data-type table](schema) does.
 //!
 //! ```
@@ -148,7 +148,7 @@ pub fn decode<'a>(
 ///
 /// # Errors
 ///
-/// Something in it cannot be expressed in the serialization, or that is not compiled in; `out` has not changed.
+/// A part of the primitive cannot be expressed in the serialization, or that is not compiled in; `out` has not changed.
 pub fn encode(
     serialization: Serialization,
     primitive: &Primitive<'_>,

@@ -52,7 +52,7 @@ impl<'a, R> NotificationContent<'a, R> {
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[serde(bound(deserialize = "R: Deserialize<'de>"))]
 pub struct AggregatedNotification<'a, R> {
-    /// `m2m:sgn`; some call it `sgn`.
+    /// `m2m:sgn`; some deployed systems write `sgn`.
     #[serde(rename = "m2m:sgn", alias = "sgn", borrow)]
     pub notifications: Vec<Notification<'a, R>>,
 }
@@ -61,7 +61,7 @@ pub struct AggregatedNotification<'a, R> {
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[serde(bound(deserialize = "R: Deserialize<'de>"))]
 pub struct Notification<'a, R> {
-    /// `nev`: what happened.
+    /// `nev`: the event.
     #[serde(
         rename = "nev",
         default,
@@ -69,40 +69,40 @@ pub struct Notification<'a, R> {
         borrow
     )]
     pub event: Option<NotificationEvent<'a, R>>,
-    /// `vrq`: whether it only asks whether the target wants to be notified.
+    /// `vrq`: true for a verification request, which only asks whether the target wants to be notified.
     #[serde(rename = "vrq", default, skip_serializing_if = "Option::is_none")]
     pub verification_request: Option<bool>,
-    /// `sud`: whether the subscription was deleted.
+    /// `sud`: true if the subscription was deleted.
     #[serde(rename = "sud", default, skip_serializing_if = "Option::is_none")]
     pub subscription_deletion: Option<bool>,
     /// `sur`: the address of the subscription. Mandatory, but for some verification requests of deployed systems.
     #[serde(rename = "sur", default, skip_serializing_if = "Option::is_none")]
     pub subscription_reference: Option<Cow<'a, str>>,
-    /// `cr`: who created the subscription.
+    /// `cr`: the creator of the subscription.
     #[serde(rename = "cr", default, skip_serializing_if = "Option::is_none")]
     pub creator: Option<Cow<'a, str>>,
-    /// `nfu`: where a group is to forward it to.
+    /// `nfu`: the address to which a group is to forward the notification.
     #[serde(rename = "nfu", default, skip_serializing_if = "Option::is_none")]
     pub notification_forwarding_uri: Option<Cow<'a, str>>,
-    /// `ntt`: whom it is for.
+    /// `ntt`: the target of the notification.
     #[serde(rename = "ntt", default, skip_serializing_if = "Option::is_none")]
     pub notification_target: Option<Cow<'a, str>>,
-    /// `trr`: whether the target wants to be removed.
+    /// `trr`: true if the target wants to be removed.
     #[serde(rename = "trr", default, skip_serializing_if = "Option::is_none")]
     pub target_removal_request: Option<bool>,
-    /// `tra`: whether it may be.
+    /// `tra`: true if the target may be removed.
     #[serde(rename = "tra", default, skip_serializing_if = "Option::is_none")]
     pub target_removal_allowance: Option<bool>,
-    /// `aerp`: whether an AE changed its point of registration.
+    /// `aerp`: true if an AE changed its point of registration.
     #[serde(rename = "aerp", default, skip_serializing_if = "Option::is_none")]
     pub ae_registration_point_change: Option<bool>,
-    /// `aerid`: whether an AE changed its identifier.
+    /// `aerid`: true if an AE changed its identifier.
     #[serde(rename = "aerid", default, skip_serializing_if = "Option::is_none")]
     pub ae_reference_id_change: Option<bool>,
-    /// `tid1`
+    /// `tid1`: a tracking identifier.
     #[serde(rename = "tid1", default, skip_serializing_if = "Option::is_none")]
     pub tracking_id_1: Option<Cow<'a, str>>,
-    /// `tid2`
+    /// `tid2`: the other tracking identifier.
     #[serde(rename = "tid2", default, skip_serializing_if = "Option::is_none")]
     pub tracking_id_2: Option<Cow<'a, str>>,
 }
@@ -131,7 +131,7 @@ pub struct NotificationEvent<'a, R> {
     pub event_type: Option<u32>,
 }
 
-/// An operation, and who asked for it (`om`, TS-0004 6.3.5.13).
+/// An operation, and the originator that asked for it (`om`, TS-0004 6.3.5.13).
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 pub struct OperationMonitor<'a> {
     /// `op`: the number of the operation.
@@ -168,7 +168,7 @@ pub struct ResourceReference<'a> {
     /// `typ`: the number of its type.
     #[serde(rename = "typ")]
     pub resource_type: u32,
-    /// `spid`: what specialization it is.
+    /// `spid`: the specialization.
     #[serde(rename = "spid", default, skip_serializing_if = "Option::is_none")]
     pub specialization: Option<Cow<'a, str>>,
     /// `val`: its address.

@@ -21,7 +21,7 @@ use crate::value::Value;
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum OwnedValue {
-    /// Nothing: the attribute is to be deleted, or was.
+    /// NULL: the attribute is to be deleted, or was deleted.
     Null,
     /// `true` or `false`.
     Boolean(bool),
@@ -29,7 +29,7 @@ pub enum OwnedValue {
     Integer(i128),
     /// A finite binary floating-point number.
     Float(f64),
-    /// A number in the syntax of JSON that no [`Float`](Self::Float) has all digits of. [`Content::from_value`] writes it;
+    /// A number in the syntax of JSON that no [`Float`](Self::Float) has all digits of. [`Content::from_value`] writes such a number;
     /// through serde it is an error.
     ///
     /// [`Content::from_value`]: crate::Content::from_value

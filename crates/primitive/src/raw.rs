@@ -69,7 +69,7 @@ impl Raw<'_> {
         }
     }
 
-    /// Returns whether there is nothing.
+    /// Returns whether the text or the bytes are empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0

@@ -45,7 +45,7 @@ pub trait Resource {
     const TYPE: ResourceType;
 }
 
-/// An object with one member, a resource under its root: what content and the representation in a notification are.
+/// An object with one member, a resource under its root: the form of content, and of the representation in a notification.
 ///
 /// Serialized, `Rooted(container)` is `{"m2m:cnt":{…}}`. With another root the value is refused.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
@@ -131,7 +131,7 @@ impl Content<'_> {
         Self::serialized(serialization, &Rooted(resource), config)
     }
 
-    /// Reads the resource that the content is. Names and values are those of JSON, whatever the serialization is.
+    /// Reads the content as a resource. Names and values are those of JSON, whatever the serialization is.
     ///
     /// # Errors
     ///
@@ -142,7 +142,7 @@ impl Content<'_> {
         self.read().map(|Rooted(resource)| resource)
     }
 
-    /// Reads the notifications that the content is, one (`m2m:sgn`) or several (`m2m:agn`), each with an `R` in its
+    /// Reads the content as notifications, one (`m2m:sgn`) or several (`m2m:agn`), each with an `R` in its
     /// representation, if it has one.
     ///
     /// # Errors

@@ -1,4 +1,4 @@
-//! Schedules (`m2m:scheduleEntries`, TS-0004 6.3.5.9): when an entity can be reached, or notifications are sent.
+//! Schedules (`m2m:scheduleEntries`, TS-0004 6.3.5.9): the times when an entity can be reached, or notifications are sent.
 
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;

@@ -30,7 +30,7 @@ pub struct Timestamp {
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum TimestampError {
-    /// It is not written as `YYYYMMDDThhmmss`, with up to six digits behind a comma.
+    /// The text is not `YYYYMMDDThhmmss`, with up to six digits behind a comma.
     Form,
     /// There is no such day, or no such time of a day.
     Range,
@@ -55,7 +55,7 @@ impl Timestamp {
         digits: 0,
     };
 
-    /// The time so long after the beginning of 1970, to the microsecond. [`INFINITY`](Self::INFINITY) beyond the year 9999.
+    /// Returns the time so long after the beginning of 1970, to the microsecond; [`INFINITY`](Self::INFINITY) beyond the year 9999.
     #[must_use]
     pub fn from_unix_epoch(since: Duration) -> Self {
         let seconds = i64::try_from(since.as_secs());
@@ -70,7 +70,7 @@ impl Timestamp {
         }
     }
 
-    /// Returns the time since the beginning of 1970; `None` before, and if it is [`INFINITY`](Self::INFINITY).
+    /// Returns the time since the beginning of 1970; `None` for a time before, and for [`INFINITY`](Self::INFINITY).
     #[must_use]
     pub fn since_unix_epoch(self) -> Option<Duration> {
         let seconds = u64::try_from(self.seconds?).ok()?;
@@ -78,7 +78,7 @@ impl Timestamp {
         Some(Duration::from_secs(seconds) + microseconds)
     }
 
-    /// Returns whether it comes before `other`. Nothing comes after [`INFINITY`](Self::INFINITY).
+    /// Returns whether the time comes before `other`. Nothing comes after [`INFINITY`](Self::INFINITY).
     #[must_use]
     pub fn is_before(self, other: Self) -> bool {
         let key = |timestamp: Self| {
@@ -153,18 +153,18 @@ impl fmt::Display for Timestamp {
     }
 }
 
-/// A point in time, or how many milliseconds lie before it (`m2m:absRelTimestamp`, TS-0004 6.3.3).
+/// A point in time, or the number of milliseconds until then (`m2m:absRelTimestamp`, TS-0004 6.3.3).
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum AbsoluteOrRelative {
     /// A point in time.
     Absolute(Timestamp),
-    /// Milliseconds after the primitive was originated, or if it does not say when that was, received. Less than nothing is
+    /// Milliseconds after the primitive was originated, or received if it has no originating timestamp. A negative number is
     /// without end (TS-0004 annex H).
     Relative(i64),
 }
 
 impl AbsoluteOrRelative {
-    /// The point in time that is meant, if `reference` is what a relative one counts from: the originating timestamp, or else
+    /// Returns the point in time that is meant, if a relative one counts from `reference`: the originating timestamp, or else
     /// the clock when the primitive was received, as the time since the beginning of 1970.
     #[must_use]
     pub fn resolve(self, reference: Duration) -> Timestamp {

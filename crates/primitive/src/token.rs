@@ -24,11 +24,11 @@ pub(crate) enum Token<'a> {
 /// A number, as exact as it came.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Number<'a> {
-    /// An integer from -2⁶⁴ to 2⁶⁴ - 1: what CBOR can carry.
+    /// An integer from -2⁶⁴ to 2⁶⁴ - 1: the range of CBOR.
     Integer(i128),
     /// A finite binary floating-point number.
     Float(f64),
-    /// A number in the syntax of JSON that is neither.
+    /// A number in the syntax of JSON that is neither of these.
     Decimal(&'a str),
 }
 

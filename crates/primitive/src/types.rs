@@ -31,7 +31,7 @@ pub struct ResponseTypeValue(pub u32);
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct DesiredIdentifierResultType(pub u32);
 
-/// True if the content is all of it: `cnst` (TS-0004 6.3.4.2.44). Unknown numbers are kept.
+/// The status of a content, all or a part: `cnst` (TS-0004 6.3.4.2.44). Unknown numbers are kept.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct ContentStatus(pub u32);
 
@@ -54,9 +54,9 @@ pub struct NotificationEventType(pub u32);
 /// The classes of response status codes, by their thousands digit (TS-0004 6.6.1).
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum StatusClass {
-    /// 1xxx: received, and not completed yet.
+    /// 1xxx: the request was received, and is not completed yet.
     Acknowledgement,
-    /// 2xxx: done.
+    /// 2xxx: the request was carried out.
     Success,
     /// 4xxx: the originator's error.
     OriginatorError,
@@ -64,7 +64,7 @@ pub enum StatusClass {
     ReceiverError,
     /// 6xxx: an error of the network beneath.
     NetworkError,
-    /// Anything else.
+    /// Any other status.
     Unknown,
 }
 
@@ -232,8 +232,8 @@ impl ResourceType {
     }
 }
 
-/// The identifier that ties a response to its request: `rqi`. It has 1 to 256 bytes without control characters, and is compared
-/// byte by byte. [`UNASSIGNED`](Self::UNASSIGNED) stands for one that is still to be given.
+/// The identifier that ties a response to its request: `rqi`. An identifier has 1 to 256 bytes without control characters, and is
+/// compared byte by byte. [`UNASSIGNED`](Self::UNASSIGNED) stands for one that is still to be given.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct RequestIdentifier<'a>(Cow<'a, str>);
 
@@ -241,7 +241,7 @@ impl<'a> RequestIdentifier<'a> {
     /// Longest identifier, in bytes.
     pub const MAX_LEN: usize = 256;
 
-    /// No identifier yet: whoever sends the request assigns one. A primitive that has it cannot be encoded.
+    /// No identifier yet: the session that sends the request assigns one. A primitive without an identifier cannot be encoded.
     pub const UNASSIGNED: RequestIdentifier<'static> = RequestIdentifier(Cow::Borrowed(""));
 
     /// Returns `true` for [`UNASSIGNED`](Self::UNASSIGNED), which no other identifier equals.
@@ -250,7 +250,7 @@ impl<'a> RequestIdentifier<'a> {
         self.0.is_empty()
     }
 
-    /// The identifier, if it can be one.
+    /// Returns the identifier, or `None` for text that cannot be one.
     #[must_use]
     pub fn new(identifier: impl Into<Cow<'a, str>>) -> Option<Self> {
         let identifier = identifier.into();
@@ -272,7 +272,7 @@ impl<'a> RequestIdentifier<'a> {
         &self.0
     }
 
-    /// The same, copied if it was borrowed.
+    /// Returns the same identifier, copied if it was borrowed.
     #[must_use]
     pub fn into_owned(self) -> RequestIdentifier<'static> {
         RequestIdentifier(Cow::Owned(self.0.into_owned()))

@@ -15,13 +15,13 @@ use crate::error::{DecodeRule, EncodeError};
 use crate::token::{self, Number, Scan, Source, Token, Writer};
 use crate::tree::TreeSource;
 
-/// Any content as an ordered tree, for those who have no type of their own for it. It borrows from what was decoded.
+/// Any content as an ordered tree, for callers that have no type of their own for it. The tree borrows from the document.
 ///
 /// Each value takes 40 bytes at most besides its text: for hostile content, such as an array of many empty ones, that is
 /// some twenty times its length, within [`Limits::max_members`](crate::Limits::max_members).
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value<'a> {
-    /// Nothing: the attribute is to be deleted, or was.
+    /// NULL: the attribute is to be deleted, or was deleted.
     Null,
     /// `true` or `false`.
     Boolean(bool),

@@ -12,7 +12,7 @@ use crate::{Accepting, RoutedWebSocket, SmolNetwork, SmolTimer, SmolTransport, W
 ///
 /// # Errors
 ///
-/// The name cannot be resolved, nobody accepts the connection, or the server refuses or breaks a rule. `wss://` is
+/// The name cannot be resolved, no address accepts the connection, or the server refuses or breaks a rule. `wss://` is
 /// refused: that is for [`connect_by`], and for `connect_tls` with the feature `rustls` or `openssl`.
 pub async fn connect(
     request: &ClientRequest,
@@ -71,7 +71,7 @@ pub async fn accept<S: AsyncRead + AsyncWrite + Unpin>(
 /// Accepts the next TCP connection for [`accept`], with `TCP_NODELAY` set, and returns the stream with the client's address.
 ///
 /// Failures that pass, such as too many open files, are waited out as [`AcceptBackoff::DEFAULT`] says, and connections that
-/// are gone again are passed over; other pauses and other listeners have [`accept_next`]. Dropping the future loses nothing.
+/// are gone again are passed over; [`accept_next`] has other pauses, and takes other listeners. Dropping the future loses nothing.
 ///
 /// # Errors
 ///

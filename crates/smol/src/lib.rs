@@ -1,4 +1,4 @@
-//! Nodes of oneM2M and WebSocket connections on smol: what `onem2m-ws-core` and `onem2m-ws-driver` leave to a runtime, and no more.
+//! Nodes of oneM2M and WebSocket connections on smol: the part that `onem2m-ws-core` and `onem2m-ws-driver` leave to a runtime.
 //!
 //! An AE, which registers, asks, and is notified:
 //!

@@ -94,7 +94,7 @@ pub type RegistrarHandle = driver::RegistrarHandle<SmolRuntime>;
 /// Sees to the nodes of a registrar that have no connection.
 pub type RegistrarTask<S = NoStore> = driver::RegistrarTask<SmolRuntime, S>;
 
-/// Makes a registrar, which keeps what waits in memory; see [`driver::registrar`].
+/// Makes a registrar, which keeps waiting requests in memory; see [`driver::registrar`].
 ///
 /// # Errors
 ///
@@ -163,7 +163,7 @@ pub async fn serve<S: Store>(
     driver::serve_with(&mut listener, &registrar, task, &handler, limits).await
 }
 
-/// As [`serve`], with a task for each connection, which `spawner` gives to an executor: `|task| executor.spawn(task).detach()`.
+/// Serves as [`serve`] does, with a task for each connection, which `spawner` gives to an executor: `|task| executor.spawn(task).detach()`.
 /// Dropping the future ends the listening, and with that the task of the registrar, which cuts the connections: see
 /// [`RegistrarTask`].
 ///

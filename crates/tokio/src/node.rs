@@ -14,7 +14,7 @@ use tokio::net::{TcpListener, TcpStream};
 
 use crate::{Options, RegistreeHandle, TokioNetwork, TokioTimer, TokioTransport};
 
-/// tokio's clock, the operating system's entropy and time of day.
+/// The clock of tokio, and the operating system's entropy and time of day.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct TokioRuntime;
 
@@ -80,7 +80,7 @@ pub fn ae(config: RegistreeConfig) -> io::Result<(Ae, AeTask)> {
     driver::ae(config, limits, ae_limits, connector, TokioRuntime)
 }
 
-/// Makes an AE over TCP, spawns its task, and waits until the AE is registered, or something has failed.
+/// Makes an AE over TCP, spawns its task, and waits until the AE is registered, or an attempt has failed.
 ///
 /// # Errors
 ///
@@ -109,7 +109,7 @@ pub type RegistrarHandle = driver::RegistrarHandle<TokioRuntime>;
 /// Sees to the nodes of a registrar that have no connection.
 pub type RegistrarTask<S = NoStore> = driver::RegistrarTask<TokioRuntime, S>;
 
-/// Makes a registrar, which keeps what waits in memory; see [`driver::registrar`].
+/// Makes a registrar, which keeps waiting requests in memory; see [`driver::registrar`].
 ///
 /// # Errors
 ///
@@ -162,7 +162,7 @@ pub async fn serve<S: Store>(
     driver::serve_with(&mut listener, &registrar, task, &handler, limits).await
 }
 
-/// As [`serve`], with a task of tokio's for each connection, on all threads of the runtime. Dropping the future ends the
+/// Serves as [`serve`] does, with a task of tokio's for each connection, on all threads of the runtime. Dropping the future ends the
 /// listening, and with that the task of the registrar, which cuts the connections: see [`RegistrarTask`].
 ///
 /// # Errors

@@ -7,7 +7,7 @@ use tokio::io::{AsyncRead, AsyncWrite};
 
 use crate::{TokioNetwork, TokioTimer, TokioTransport};
 
-/// A connection over TLS. The [`peer_identity`](TlsTransport::peer_identity) of its transport says who the peer is.
+/// A connection over TLS. The [`peer_identity`](TlsTransport::peer_identity) of its transport names the peer.
 pub type TlsWebSocket<S = tokio::net::TcpStream> =
     driver::WebSocket<TlsTransport<TokioTransport<S>>, TokioTimer>;
 /// A request over TLS that waits for its answer.
@@ -29,7 +29,7 @@ pub async fn connect_tls(
     tls::dial_and_open(&TokioNetwork, timer, request, tls, &options).await
 }
 
-/// As [`connect_tls`], over a stream that leads to the server already: a Unix socket, a tunnel.
+/// Connects as [`connect_tls`] does, over a stream that leads to the server already: a Unix socket, a tunnel.
 ///
 /// # Errors
 ///
@@ -45,11 +45,11 @@ pub async fn connect_tls_over<S: AsyncRead + AsyncWrite + Unpin>(
 }
 
 /// Receives a client's request over an accepted stream that TLS secures. The [`peer_identity`](TlsTransport::peer_identity) of
-/// [`Accepting::transport`](driver::Accepting::transport) says who the client is.
+/// [`Accepting::transport`](driver::Accepting::transport) names the client.
 ///
 /// # Errors
 ///
-/// The stream failed, the client did not prove who it is, or broke a rule.
+/// The stream failed, or the client did not prove its identity or broke a rule.
 pub async fn accept_tls<S: AsyncRead + AsyncWrite + Unpin>(
     stream: S,
     tls: &ServerTls,

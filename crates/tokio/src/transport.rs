@@ -46,7 +46,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Transport for TokioTransport<S> {
     }
 }
 
-/// tokio's resolver and its TCP.
+/// The resolver and the TCP of tokio.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct TokioNetwork;
 
@@ -77,7 +77,7 @@ async fn connect_tcp(address: SocketAddr) -> io::Result<TokioTransport<TcpStream
     Ok(TokioTransport(stream))
 }
 
-/// tokio's clock and timers, so that its paused time works in tests.
+/// The clock and the timers of tokio, so that its paused time works in tests.
 #[derive(Debug, Default)]
 pub struct TokioTimer {
     /// The alarm and what it is set to; made when first needed.

@@ -14,10 +14,10 @@ use crate::subprotocol::Subprotocol;
 /// The identity behind a connection, and the way in which that is known.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub enum Identity {
-    /// Nobody knows yet.
+    /// The identity is not known yet.
     #[default]
     Unknown,
-    /// Somebody who says so: in `X-M2M-Origin`, or in `fr` of a request.
+    /// An identity that the peer claims: in `X-M2M-Origin`, or in `fr` of a request.
     Claimed(String),
     /// One or several entities that TLS has authenticated (TS-0020 7): one CSE-ID, one AE-ID, or the AE-IDs that a
     /// device may use. The first names the node.
@@ -69,8 +69,8 @@ pub struct Admission {
 }
 
 impl Admission {
-    /// A connection whose handshake was judged elsewhere, or one that was opened to a registrar of another service provider
-    /// (TS-0020 5.2).
+    /// Returns the admission of a connection whose handshake was judged elsewhere, or of one that was opened to a registrar of another
+    /// service provider (TS-0020 5.2).
     #[must_use]
     pub fn new(identity: Identity, subprotocol: Subprotocol) -> Self {
         Self {
@@ -106,8 +106,8 @@ impl<H> Directory<H> {
     /// # Errors
     ///
     /// The answer to give instead: 400 without a common subprotocol (TS-0020 6.2.2.8), 404 for another path (6.2.1), 403 for a
-    /// web page that is not permitted (RFC 6455 §10.2), or if the client says that it is somebody else than TLS does, or somebody
-    /// whom only TLS can prove to be (TS-0020 7), 503 with too many connections or nodes.
+    /// web page that is not permitted (RFC 6455 §10.2), or if the client claims another identity than TLS proves, or one that only TLS
+    /// can prove (TS-0020 7), 503 with too many connections or nodes.
     pub fn judge(
         &self,
         config: &RegistrarConfig,

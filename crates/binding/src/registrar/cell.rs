@@ -86,7 +86,7 @@ pub struct Levels {
     pub outstanding: usize,
 }
 
-/// A node that is out, and what is to be carried out before it is put back.
+/// A node that is out, and the commands to be carried out before the node is put back.
 #[derive(Debug)]
 #[must_use = "the node has to be put back"]
 pub struct Custody<T> {
@@ -110,7 +110,7 @@ pub enum By {
 /// The outcome of asking for custody.
 #[derive(Debug)]
 pub enum CheckOut<T> {
-    /// The node.
+    /// The caller has custody of the node.
     Custody(Custody<T>),
     /// Somebody else has custody; the waker is kept, or none is needed, for what is in the line is carried out there.
     NotYet,
@@ -139,9 +139,9 @@ pub enum CheckIn<T> {
 /// The things to be done with wakers once the lock is let go.
 #[derive(Debug)]
 pub struct Wakers<W> {
-    /// To be woken.
+    /// The wakers to be woken.
     pub wake: Vec<W>,
-    /// To be dropped.
+    /// The wakers to be dropped.
     pub drop: Vec<W>,
 }
 
@@ -154,7 +154,7 @@ impl<W> Default for Wakers<W> {
     }
 }
 
-/// The reason why something cannot be asked of a node.
+/// The reason why a node cannot be asked.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Refused {
     /// The node lives elsewhere, or nowhere: the name is to be looked up again.
@@ -172,14 +172,14 @@ pub type Returned<T> = (Refused, Box<Submission<T>>);
 #[derive(Debug)]
 #[must_use = "the line waits for somebody"]
 pub struct Appended<W> {
-    /// To be woken, once the lock is let go.
+    /// The waker to be woken, once the lock is let go.
     pub wake: Option<W>,
     /// True if nobody else will carry the line out: custody is to be asked for, by [`By::Errand`].
     pub is_errand: bool,
 }
 
 impl<T, W> Cell<T, W> {
-    /// A cell with a node that nobody holds.
+    /// Returns a cell with a node that nobody holds.
     #[must_use]
     pub fn new(node: Box<Node<T>>, config: &SessionConfig, max_handlers: usize) -> Self {
         Self {
@@ -225,13 +225,13 @@ impl<T, W> Cell<T, W> {
         self.state == State::Dead
     }
 
-    /// Requests that may be handed to the application now.
+    /// Returns the number of requests that may be handed to the application now.
     #[must_use]
     pub const fn allowance(&self) -> usize {
         self.max_running.saturating_sub(self.running)
     }
 
-    /// A request was handed to the application.
+    /// Counts a request that was handed to the application.
     pub const fn begin_handler(&mut self) {
         self.running += 1;
     }
@@ -242,7 +242,7 @@ impl<T, W> Cell<T, W> {
         self.node.is_some() && !self.line.is_empty()
     }
 
-    /// The application is done with a request; whom to wake where the connection was not read meanwhile.
+    /// Counts a request that the application is done with; returns the waker of a connection that was not read meanwhile.
     pub fn end_handler(&mut self) -> Option<W> {
         debug_assert!(self.running > 0, "each handler ends once");
         let was_full = self.allowance() == 0;
@@ -321,7 +321,7 @@ impl<T, W> Cell<T, W> {
         None
     }
 
-    /// A future does not wait for room any more. If it had been woken, and there is room, another is woken in its place.
+    /// Takes a future out that does not wait for room any more. If it had been woken, and there is room, another is woken in its place.
     pub fn leave_waiters(&mut self, waiter: u64, wakers: &mut Wakers<W>) {
         let Some(rare) = &mut self.rare else { return };
         match rare.waiters.iter().position(|(other, _)| *other == waiter) {
@@ -353,7 +353,7 @@ impl<T, W> Cell<T, W> {
         }
     }
 
-    /// Appends to the line.
+    /// Appends a command to the line.
     ///
     /// # Errors
     ///
@@ -555,7 +555,7 @@ impl<T, W> Cell<T, W> {
         }
     }
 
-    /// Puts a node back although there is more to be carried out, which somebody has to be told of. The node comes back if the
+    /// Puts a node back although there is more to be carried out, of which the caller has to tell others. The node comes back if the
     /// cell was closed meanwhile.
     pub fn put_back_unfinished(
         &mut self,
@@ -572,7 +572,7 @@ impl<T, W> Cell<T, W> {
         None
     }
 
-    /// The task of a connection goes to sleep: its waker is kept, unless there is something to look at.
+    /// Lets the task of a connection sleep: its waker is kept, unless there is something to look at.
     ///
     /// # Errors
     ///
@@ -594,7 +594,7 @@ impl<T, W> Cell<T, W> {
         Ok(())
     }
 
-    /// A future does not wait for room any more, for it has found some.
+    /// Takes a future out that has found room.
     pub fn forget_waiter(&mut self, waiter: u64, wakers: &mut Wakers<W>) {
         let Some(rare) = &mut self.rare else { return };
         if let Some(index) = rare.waiters.iter().position(|(other, _)| *other == waiter) {
@@ -617,7 +617,7 @@ impl<T, W> Cell<T, W> {
         self.node.take()
     }
 
-    /// The node lives nowhere from now on, or elsewhere: gives the line, for the cell where it does.
+    /// Retires the node, which lives elsewhere from now on, or nowhere: returns the line, for the cell where the node lives.
     pub fn retire(&mut self, wakers: &mut Wakers<W>) -> VecDeque<Command<T>> {
         self.state = State::Dead;
         self.levels = Levels {
@@ -635,7 +635,7 @@ impl<T, W> Cell<T, W> {
         mem::take(&mut self.line)
     }
 
-    /// Closes the cell: nothing is asked of the node any more. The node comes back if it is in; if not, it does when it is
+    /// Closes the cell: nothing is asked of the node any more. The node comes back if it is in; if not, when it is
     /// [put back](Self::check_in).
     pub fn close(
         &mut self,

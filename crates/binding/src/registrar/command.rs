@@ -13,7 +13,7 @@ use super::{ConnectionId, Identity};
 use crate::session::{Detached, IncomingId, RequestId, RequestOptions, StoreStep, Surrendered};
 use crate::subprotocol::Subprotocol;
 
-/// Something that is asked of a node: a message for the line of its [`Cell`](super::Cell), carried out by
+/// A command to a node: a message for the line of its [`Cell`](super::Cell), carried out by
 /// [`Node::carry_out`](super::Node::carry_out) in the order of the line.
 ///
 /// `T` is the ticket of a request: a value that comes back with its outcome.
@@ -26,27 +26,27 @@ pub enum Command<T> {
     Cancel(RequestId),
     /// Answers a request of the peer.
     Answer(IncomingId, Box<ResponsePrimitive<'static>>),
-    /// A connection wants the node.
+    /// Gives the node to a connection that wants it.
     Claim(Box<Claim>),
-    /// A response that came over a connection which had to go.
+    /// Takes a response that came over a connection which had to go.
     Response(Box<ResponsePrimitive<'static>>),
-    /// The transport of a connection is gone.
+    /// Lets go of a connection whose transport is gone.
     Release(ConnectionId),
     /// Closes the connection when nothing is under way (TS-0020 5.2).
     Disconnect(CloseFrame<'static>),
-    /// An entity is registered, though not by a request over this binding.
+    /// Registers an entity, though not by a request over this binding.
     Register(String),
-    /// An entity is no longer registered.
+    /// Deregisters an entity.
     Deregister(String),
-    /// An entity lives on another node now: what waits for the entity is handed over.
+    /// Hands over the requests that wait for an entity which lives on another node now.
     Surrender(String),
     /// Takes over what waited for an entity at its former node, in its order.
     Adopt(Arc<str>, Box<Adopted<T>>),
-    /// Time has come to a deadline of the node.
+    /// Does everything of the node that is due.
     Expire,
-    /// The time of day, since the beginning of 1970.
+    /// Sets the time of day, since the beginning of 1970.
     Clock(Timestamp, core::time::Duration),
-    /// The store has answered an operation for a request to this entity.
+    /// Takes the answer of the store to an operation for a request to this entity.
     Store(Arc<str>, StoreAnswer),
     /// Loads a request that had waited before a restart.
     Load(Box<Loaded<T>>),
@@ -84,7 +84,7 @@ pub(super) enum ClaimedLink {
 }
 
 impl Claim {
-    /// A connection whose handshake was [judged](super::Directory::judge).
+    /// Returns the claim of a connection whose handshake was [judged](super::Directory::judge).
     #[must_use]
     pub fn new(id: ConnectionId, connection: Connection, admission: super::Admission) -> Self {
         Self {
@@ -163,7 +163,7 @@ impl Claim {
 }
 
 impl<T> Submission<T> {
-    /// A request that has no number yet.
+    /// Returns a request that has no number yet.
     pub const fn new(
         entity: Arc<str>,
         request: RequestPrimitive<'static>,
@@ -182,7 +182,7 @@ impl<T> Submission<T> {
         }
     }
 
-    /// Returns about how many bytes the request is reckoned at, against
+    /// Returns the estimated length of the request in bytes, which counts against
     /// [`SessionConfig::max_waiting_len`](crate::SessionConfig::max_waiting_len).
     #[must_use]
     pub fn len(&self) -> usize {
@@ -215,7 +215,7 @@ impl<T> Adopted<T> {
         self.place.put()
     }
 
-    /// The number of the request and what came with it, for a request that is given up.
+    /// Returns the number of the request and its ticket, for a request that is given up.
     pub fn into_ticket(self) -> (RequestId, T) {
         (self.surrendered.id(), self.ticket)
     }

@@ -47,14 +47,14 @@ pub struct RegistrarConfig {
     pub max_posted: usize,
     /// The bytes of those requests, estimated (default 64 MiB).
     pub max_posted_len: usize,
-    /// Events that are kept for whoever watches the registrar and does not keep up (default 1024).
+    /// Events that are kept for a reader of the registrar's events that does not keep up (default 1024).
     pub max_unread_events: usize,
     /// Operations that wait for the store (default 1024); beyond that they stay with their nodes.
     pub max_store_queue: usize,
-    /// For how long after a connection was opened another one, which the other CSE opens, counts as opened at the same time
+    /// The time after the opening of a connection within which another one, opened by the other CSE, counts as opened at the same time
     /// (TS-0020 5.2; default 10 s, which a handshake may take).
     pub simultaneous_for: Duration,
-    /// True if everybody who can connect may speak for any CSE: plain `ws` within a protected network. Else a request
+    /// True if every peer that can connect may speak for any CSE: plain `ws` within a protected network. Else a request
     /// of a CSE outside of TLS is answered with 4107 (TS-0004 7.3.2.1; default `false`).
     pub trusted_network: bool,
     /// True if requests of originators that are not registered reach the application: for CSEs that keep registrations

@@ -12,7 +12,7 @@ use crate::backoff::Jitter;
 /// The names of a registrar: on which node an entity lives, how many nodes and connections there are, and when nodes without
 /// a connection have to be looked at.
 ///
-/// `H` is what a node is reached by: nothing where the owner keeps the nodes by number, a shared
+/// `H` is the handle of a node: nothing where the owner keeps the nodes by number, a shared
 /// [`Cell`](super::Cell) where tasks do. The directory is not on the way of a message.
 #[derive(Debug)]
 pub struct Directory<H> {
@@ -45,7 +45,7 @@ struct Limits {
 pub struct Place {
     /// The number of the node.
     pub node: u64,
-    /// True if the name is that of a registered entity, and not only what its node calls itself.
+    /// True if the name is that of a registered entity, and not only the claim of a node.
     pub is_registered: bool,
     /// True if TLS has proved who the node is.
     pub is_authenticated: bool,
@@ -62,12 +62,12 @@ struct Name {
 /// The way in which an entity has come to be registered on a node.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Registration {
-    /// Without a request over this binding: the entity was restored, or has registered over another one.
+    /// The entity has registered without a request over this binding: it was restored, or has registered over another one.
     Told,
-    /// By a request in which the entity has named itself, with the [number](Names::next_registration) of the request. Nobody but
+    /// The entity has registered by a request in which it has named itself, with the [number](Names::next_registration) of the request. Nobody but
     /// an authenticated node may name an entity that is registered elsewhere.
     Claimed(u64),
-    /// By a request with this [number](Names::next_registration) to which the CSE has answered what the entity is called
+    /// The entity has registered by a request with this [number](Names::next_registration), and the CSE has assigned its name
     /// (TS-0001 10.2.2.2): the later of two requests counts.
     Given(u64),
 }
@@ -87,8 +87,7 @@ struct Known<H> {
 pub enum NotEntered {
     /// There are as many nodes or entities as there may be.
     TooMany,
-    /// The entity lives on a node that TLS has authenticated, which only one that TLS has authenticated can take it from
-    /// (TS-0020 7).
+    /// The entity lives on a node that TLS has authenticated: only another such node can take it over (TS-0020 7).
     OnlyByTls,
     /// The entity has registered on another node before this registration was answered.
     RegisteredSince,
@@ -144,7 +143,7 @@ pub trait Names {
 }
 
 impl<H> Directory<H> {
-    /// A directory without nodes. `seed` is eight fresh bytes from the operating system, for request identifiers that nobody
+    /// Returns a directory without nodes. `seed` is eight fresh bytes from the operating system, for request identifiers that nobody
     /// can guess.
     #[must_use]
     pub const fn new(config: &RegistrarConfig, seed: [u8; 8]) -> Self {
@@ -230,7 +229,7 @@ impl<H> Directory<H> {
         self.named_nodes < self.limits.nodes
     }
 
-    /// Counts a connection; to be given back by [`close_connection`](Self::close_connection) when its transport is gone.
+    /// Counts a connection, whose place is given back by [`close_connection`](Self::close_connection) when its transport is gone.
     ///
     /// # Errors
     ///
@@ -337,7 +336,7 @@ impl<H> Directory<H> {
         self.nodes.remove(&number).map(|known| known.handle)
     }
 
-    /// Returns every node, to close it: the directory is empty then, and stays so, whatever those do who have custody of a node still.
+    /// Returns every node, to close it: the directory is empty then, and stays so, whatever the present holders of custody do.
     pub fn drain(&mut self) -> impl Iterator<Item = H> {
         self.is_closed = true;
         self.names.clear();

@@ -13,8 +13,8 @@ use crate::session::{
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum RegistrarEvent {
-    /// A registree, or one who wants to be one, requests something, and waits for an answer. The originator that the
-    /// request names was checked.
+    /// A registree, or a peer that wants to be one, has sent a request, and waits for an answer. The originator that the request
+    /// names was checked.
     Request {
         /// The number under which the request is answered.
         id: IncomingId,
@@ -35,10 +35,10 @@ pub enum RegistrarEvent {
         /// The reason.
         error: RequestError,
     },
-    /// A request that speaks for somebody else than is behind the connection (TS-0004 7.3.2.1), or for which there is no room;
-    /// it has been answered.
+    /// A request was rejected, and has been answered: it speaks for another entity than those behind the connection
+    /// (TS-0004 7.3.2.1), or there is no room for it.
     Rejected {
-        /// For whom the request spoke.
+        /// The originator that the request named.
         originator: Option<String>,
         /// The status code of the answer.
         status: ResponseStatusCode,
@@ -60,11 +60,11 @@ pub enum RegistrarEvent {
         /// The reason.
         error: RespondError,
     },
-    /// A message that was dropped; the session goes on.
+    /// A message was dropped; the session goes on.
     Dropped(Dropped),
     /// The connection has ended. Its registrees stay registered (TS-0020 6.4).
     Disconnected(Closed<'static>),
-    /// A connection has its node.
+    /// A connection has been given its node.
     Present {
         /// The connection.
         connection: ConnectionId,

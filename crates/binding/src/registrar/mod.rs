@@ -1,6 +1,6 @@
-//! The server side (TS-0020 5.2, 6.4, 6.5): who is behind which connection, and where requests for registrees go.
+//! The server side (TS-0020 5.2, 6.4, 6.5): the identities behind connections, and the routes of requests to registrees.
 //!
-//! A node's session lies in the node's [`Cell`]; whoever has custody of the [`Node`] drives it, for one poll. The [`Directory`] holds
+//! A node's session lies in the node's [`Cell`]; the holder of custody of the [`Node`] drives it, for one poll. The [`Directory`] holds
 //! names and limits. [`Registrar`] is all of them for a loop in one thread, where custody is `&mut`.
 
 mod admission;

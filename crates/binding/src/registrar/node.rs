@@ -1,4 +1,4 @@
-//! One node, which custody hands out: the session with it, who it is, and what is registered on it.
+//! One node, which custody hands out: the session with it, its identity, and the entities that are registered on it.
 
 mod durability;
 mod registering;
@@ -26,7 +26,7 @@ use crate::session::{
     IncomingId, Outcome, RequestError, RequestId, Session, SessionConfig, SessionEvent, Superseded,
 };
 
-/// A node of a registrar: the [`Session`] with it, who it is, and which entities live on it (TS-0020 5.2, 6.4).
+/// A node of a registrar: the [`Session`] with it, its identity, and the entities that live on it (TS-0020 5.2, 6.4).
 ///
 /// The holder of custody of the node carries out what is asked of it ([`carry_out`](Self::carry_out)), drives its connection
 /// ([`advance`](Self::advance), [`outbox`](Self::outbox), …) and takes what comes of both ([`poll_effect`](Self::poll_effect)).
@@ -87,7 +87,7 @@ impl PlaceInStore {
     }
 }
 
-/// The outcome of a [`Command`] or of driving a node, for those whom it concerns.
+/// The outcome of a [`Command`] or of driving a node.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Effect<T> {
@@ -132,7 +132,7 @@ pub enum Effect<T> {
         /// The answer.
         answer: StoreAnswer,
     },
-    /// Something that an operator may want to know.
+    /// An event, which an operator may want to know.
     Event(RegistrarEvent),
 }
 
@@ -186,7 +186,7 @@ pub struct Allowance {
 }
 
 impl<T> Node<T> {
-    /// A node that nobody is connected to.
+    /// Returns a node without a connection.
     #[must_use]
     pub fn new(
         number: u64,
@@ -219,7 +219,7 @@ impl<T> Node<T> {
         self.number
     }
 
-    /// The session, for what it knows.
+    /// Returns the session, for its getters.
     #[must_use]
     pub const fn session(&self) -> &Session {
         &self.session
@@ -273,7 +273,7 @@ impl<T> Node<T> {
         self.session.outstanding()
     }
 
-    /// Returns the next effect of what was done to the node; to be taken until there is none.
+    /// Returns the next effect; to be taken until there is none.
     pub fn poll_effect(&mut self) -> Option<Effect<T>> {
         self.effects.pop_front()
     }
@@ -391,7 +391,8 @@ impl<T> Node<T> {
         }
     }
 
-    /// Takes back a request that was [handed out](Self::advance) and for which there is no room after all: it is the next that is.
+    /// Takes back a request that was [handed out](Self::advance) and for which there is no room after all: the request is the next to
+    /// be handed out.
     pub fn hold(&mut self, id: IncomingId, request: RequestPrimitive<'static>) {
         // What it changes is looked at once more.
         self.pending.retain(|(other, _)| *other != id);
@@ -455,23 +456,23 @@ impl<T> Node<T> {
         self.session.set_wall_clock(now, since_unix_epoch);
     }
 
-    /// Time has come to `now`. Early, late and repeated calls are harmless.
+    /// Does everything that is due at `now`. Early, late and repeated calls are harmless.
     pub fn handle_timeout(&mut self, now: Timestamp) {
         self.session.handle_timeout(now);
         self.collect(now);
     }
 
-    /// The transport of the connection has ended: nothing will be received after what is in the inbox.
+    /// Takes note that the transport of the connection has ended: nothing will be received after the bytes in the inbox.
     pub fn handle_eof(&mut self) {
         self.session.handle_eof();
     }
 
-    /// The peer is not read now: see [`Session::handle_unread`].
+    /// Takes note that the peer is not read now: see [`Session::handle_unread`].
     pub fn handle_unread(&mut self, now: Timestamp) {
         self.session.handle_unread(now);
     }
 
-    /// Gives back the memory of what has ended.
+    /// Gives back the memory of requests that have ended.
     pub fn shrink(&mut self) {
         self.session.shrink();
         self.entities.shrink_to_fit();

@@ -1,4 +1,4 @@
-//! For whom a request may speak (TS-0004 7.3.2.1, as TS-0020 5.2 and 7 need it).
+//! The originators for which a request may speak (TS-0004 7.3.2.1, as TS-0020 5.2 and 7 need it).
 
 use onem2m_primitive::{
     EntityIdentifier, Operation, RequestPrimitive, ResourceType, ResponseStatusCode,

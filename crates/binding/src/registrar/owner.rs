@@ -24,7 +24,7 @@ use crate::session::{
 
 /// A registrar: the nodes that are registered, and a [`Session`] with each.
 ///
-/// The registrar judges handshakes, knows who is behind a connection, checks for whom a request speaks, and sends requests to
+/// The registrar judges handshakes, knows the identity behind a connection, checks the originator of a request, and sends requests to
 /// registered entities over the connection of their node, or keeps them until there is one. Resources and access control are the
 /// application's: the application is handed requests, and gives answers.
 ///
@@ -77,9 +77,9 @@ pub struct Registrar {
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum RouteError {
-    /// Nobody of that name is registered (TS-0020 6.4): 4004 or 5103.
+    /// No entity of that name is registered (TS-0020 6.4): 4004 or 5103.
     NotRegistered,
-    /// Its session does not take the request.
+    /// The session with the registree does not take the request.
     Request(RequestError),
 }
 
@@ -95,7 +95,7 @@ impl core::fmt::Display for RouteError {
 impl core::error::Error for RouteError {}
 
 impl Registrar {
-    /// A registrar without registrees. `seed` is 32 fresh bytes from the operating system.
+    /// Returns a registrar without registrees. `seed` is 32 fresh bytes from the operating system.
     #[must_use]
     pub fn new(config: RegistrarConfig, seed: [u8; 32]) -> Self {
         let [a, b, c, d, e, f, g, h, ..] = seed;
@@ -115,7 +115,7 @@ impl Registrar {
         }
     }
 
-    /// Has what waits kept by a store, whose operations are taken with [`poll_store`](Self::poll_store).
+    /// Has requests that wait kept by a store, whose operations are taken with [`poll_store`](Self::poll_store).
     #[must_use]
     pub fn durable(mut self) -> Self {
         self.is_durable = true;
@@ -149,7 +149,7 @@ impl Registrar {
     ///
     /// # Errors
     ///
-    /// Too many are.
+    /// Too many entities are registered.
     pub fn restore(&mut self, entity: &str) -> Result<(), TooMany> {
         self.restore_as(entity, Identity::Claimed(entity.into()))
     }
@@ -511,21 +511,21 @@ impl Registrar {
         self.session(id).and_then(Session::poll_timeout)
     }
 
-    /// Time has come to `now`. Early, late and repeated calls are harmless.
+    /// Does everything of a connection that is due at `now`. Early, late and repeated calls are harmless.
     pub fn handle_timeout(&mut self, now: Timestamp, id: ConnectionId) {
         if let Some(number) = self.connections.get(&id) {
             self.carry_out(now, *number, Command::Expire);
         }
     }
 
-    /// The transport of a connection has ended: nothing will be received after what is in the inbox.
+    /// Takes note that the transport of a connection has ended: nothing will be received after the bytes in the inbox.
     pub fn handle_eof(&mut self, id: ConnectionId) {
         if let Some(session) = self.session_mut(id) {
             session.handle_eof();
         }
     }
 
-    /// The owner of a connection does not read now: see [`Connection::handle_unread`].
+    /// Takes note that the owner of a connection does not read now: see [`Connection::handle_unread`].
     pub fn handle_unread(&mut self, now: Timestamp, id: ConnectionId) {
         if let Some(session) = self.session_mut(id) {
             session.handle_unread(now);
@@ -557,7 +557,7 @@ impl Registrar {
         session.disconnect(now, frame)
     }
 
-    /// Lets go of a connection whose transport is gone. Its registrees stay registered (TS-0020 6.4), and what is for them waits.
+    /// Lets go of a connection whose transport is gone. Its registrees stay registered (TS-0020 6.4), and requests for them wait.
     pub fn release(&mut self, now: Timestamp, id: ConnectionId) {
         if let Some(number) = self.connections.remove(&id) {
             self.directory.close_connection();
@@ -565,8 +565,8 @@ impl Registrar {
         }
     }
 
-    /// Returns the next event of a node without a connection: what has expired, or ended with its connection. To be called until there
-    /// is none, at [`poll_absent_timeout`](Self::poll_absent_timeout).
+    /// Returns the next event of a node without a connection: a request has expired, or ended with its connection. To be called until
+    /// there is none, at [`poll_absent_timeout`](Self::poll_absent_timeout).
     pub fn poll_absent(&mut self, now: Timestamp) -> Option<RegistrarEvent> {
         loop {
             let nodes = &self.nodes;
@@ -650,7 +650,7 @@ impl Registrar {
         self.connections.keys().copied()
     }
 
-    /// Returns the session of a connection, for what it knows.
+    /// Returns the session of a connection, for its getters.
     #[must_use]
     pub fn session(&self, id: ConnectionId) -> Option<&Session> {
         let number = self.connections.get(&id)?;

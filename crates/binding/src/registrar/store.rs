@@ -10,7 +10,7 @@ use onem2m_primitive::RequestPrimitive;
 use super::Identity;
 use crate::session::{RequestId, StoreStep};
 
-/// Something that the store is to do. Operations of one node are given in the order in which they have to take effect.
+/// An operation that the store is to carry out. Operations of one node are given in the order in which they have to take effect.
 ///
 /// ```text
 ///            Put               Take (before the request is handed to a connection)         End
@@ -63,7 +63,7 @@ pub struct StorePut {
 }
 
 impl StoreOperation {
-    /// The number of the request, and what is to be done: for the [answer](super::StoreAnswer).
+    /// Returns the number of the request, and the step to be taken: for the [answer](super::StoreAnswer).
     #[must_use]
     pub const fn subject(&self) -> (RequestId, StoreStep) {
         match self {

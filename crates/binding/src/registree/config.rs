@@ -24,45 +24,45 @@ pub struct RegistreeConfig {
     pub points_of_access: Vec<PointOfAccess>,
     /// The subprotocols that are offered, in the order of preference (default [`Subprotocol::JSON_OFFER`]).
     pub subprotocols: Vec<Subprotocol>,
-    /// The AE-ID or CSE-ID, if it is known already. It is sent in `X-M2M-Origin`, by which deployed registrars know whose
-    /// connection it is (not in TS-0020; registrars that do not know the header pass over it).
+    /// The AE-ID or CSE-ID, if it is known already. The handshake sends it in `X-M2M-Origin`, by which deployed registrars identify
+    /// the connection (not in TS-0020; registrars that do not know the header pass over it).
     pub originator: Option<String>,
     /// True to send `X-M2M-Origin` once the name is known (default `true`).
     pub sends_origin: bool,
     /// Further fields of the handshake, such as `Authorization`.
     pub header_fields: Vec<(String, String)>,
     /// The request that registers (create `<AE>` or `<remoteCSE>`), sent once, before all others; its identifier is replaced.
-    /// `None`: registered already, or the application sees to it.
+    /// `None`: the entity is registered already, or the application registers it.
     pub registration: Option<RequestPrimitive<'static>>,
-    /// When a registration that failed is sent again.
+    /// The times at which a registration that failed is sent again.
     pub registration_retry: RegistrationRetry,
     /// The fate of requests while the registrar refuses the registration (default [`OnRefusal::Fail`]).
     pub on_refusal: OnRefusal,
-    /// Statuses by which the registrar says that it does not know the registree any more: it registers again by itself
+    /// Statuses by which the registrar says that it does not know the registree any more, which then registers again by itself
     /// (default 4106). Where 4004 is among them, it counts only for requests to the resource that registers, or below it.
     pub lost_statuses: Vec<ResponseStatusCode>,
     /// Statuses by which the registrar says, besides [`lost_statuses`](Self::lost_statuses), that it does not have the resource
-    /// that registers when it is asked for that (default 4004 and 4106; 4103 for registrars that say so to strangers). A
+    /// that registers when asked for it (default 4004 and 4106; 4103 for registrars that say so to strangers). A
     /// connection that was opened again (TS-0020 5.2) may lead to a registrar that has lost its state, and a registree that only
-    /// listens would never hear of it. So it asks: one RETRIEVE for each connection but the first, once nothing else is under
+    /// listens would never hear of it. So the registree asks: one RETRIEVE for each connection but the first, once nothing else is under
     /// way, and not where an answer to a request to that resource, or below it, has proven as much, nor where the registrar has
-    /// left its originator without a name. Empty: it never asks.
+    /// left its originator without a name. Empty: the registree never asks.
     pub verification_statuses: Vec<ResponseStatusCode>,
-    /// True to open another connection after a registration that gave the originator its name, for registrars that know
-    /// whose connection it is by `X-M2M-Origin` only (ACME; default `false`).
+    /// True to open another connection after a registration that gave the originator its name, for registrars that
+    /// identify connections by `X-M2M-Origin` only (ACME; default `false`).
     pub reconnect_after_registration: bool,
-    /// When to connect, besides when there is something to send (default [`Reopen::Always`]).
+    /// The times to connect, besides when there is something to send (default [`Reopen::Always`]).
     pub reopen: Reopen,
     /// The time to wait after attempts to connect that failed, and after connections that were lost. A connection that another
     /// took the place of (closed with 1008, or with 1000 by ACME) counts as lost, and no more: without TLS anybody can claim
     /// a name, and one handshake must not keep its owner away. Two nodes that fight for one name still wait ever longer, for
     /// neither keeps its connection for [`min_lifetime`](Self::min_lifetime).
     pub backoff: Backoff,
-    /// The time that a connection has to live for failures before it to be forgotten, and a registration for its loss to be taken
-    /// for the first (default 30 s).
+    /// The time that a connection has to live for earlier failures to be forgotten, and a registration for its loss to count as
+    /// the first (default 30 s).
     pub min_lifetime: Duration,
-    /// Close the connection when nothing is under way for so long, to save power (TS-0020 6.3; default `None`: keep
-    /// it). Not with [`Reopen::Always`].
+    /// The time without anything under way after which the connection is closed, to save power (TS-0020 6.3; default `None`: the
+    /// connection is kept). Not with [`Reopen::Always`].
     pub idle_timeout: Option<Duration>,
     /// The limits and choices of the exchange of primitives.
     pub session: SessionConfig,
@@ -126,7 +126,7 @@ impl RegistreeConfig {
         Ok(config)
     }
 
-    /// Returns whether a point of access demands TLS (`wss`): without it that one can never be connected to.
+    /// Returns whether a point of access demands TLS (`wss`), without which it cannot be connected to.
     #[must_use]
     pub fn requires_tls(&self) -> bool {
         self.points_of_access.iter().any(PointOfAccess::is_secure)
@@ -238,27 +238,27 @@ pub(super) fn check_registration(request: &RequestPrimitive<'_>) -> Result<(), C
     Ok(())
 }
 
-/// When a registree connects without having something to send (TS-0020 5.2).
+/// The times when a registree connects without having something to send (TS-0020 5.2).
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub enum Reopen {
-    /// Never: for nodes that only send. Requests that the registrar has for them wait there until they do.
+    /// Never: for nodes that only send. Requests of the registrar to them wait there until they send.
     OnDemand,
     /// Whenever there is no connection: for nodes that take notifications.
     #[default]
     Always,
-    /// While its `<schedule>` says that it can be reached; outside of that a connection is closed when nothing is under way.
-    /// Needs [`Registree::set_wall_clock`](crate::Registree::set_wall_clock).
+    /// While the `<schedule>` says that the node can be reached; outside of those times a connection is closed when nothing is under
+    /// way. Needs [`Registree::set_wall_clock`](crate::Registree::set_wall_clock).
     Schedule(Schedule),
 }
 
-/// When a registration that failed is sent again, besides when [`Registree::register`](crate::Registree::register) is called.
+/// The times at which a registration that failed is sent again, besides when [`Registree::register`](crate::Registree::register) is called.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct RegistrationRetry {
-    /// The waits after the registrar has refused it, such as with 4103 (default 10 s, twice as long each time, at most 1 h).
-    /// `None`: it is not sent again by itself.
+    /// The waits after a refusal of the registrar, such as with 4103 (default 10 s, twice as long each time, at most 1 h).
+    /// `None`: the registration is not sent again by itself.
     pub refused: Option<Backoff>,
-    /// The waits after it got no answer, or one that may pass (5xxx); and before it is sent once more to a registrar that
-    /// forgets it again and again (default [`Backoff::default`]).
+    /// The waits after a registration without an answer, or with one that may pass (5xxx); and before the next registration at a
+    /// registrar that forgets it again and again (default [`Backoff::default`]).
     pub temporary: Backoff,
 }
 
@@ -278,10 +278,10 @@ impl Default for RegistrationRetry {
 /// The fate of requests while the registrar refuses the registration.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub enum OnRefusal {
-    /// They end as [`Outcome::NotRegistered`](crate::Outcome::NotRegistered): those that wait, and those that are made before
-    /// it is sent again.
+    /// Requests end as [`Outcome::NotRegistered`](crate::Outcome::NotRegistered): those that wait, and those that are made before
+    /// the registration is sent again.
     #[default]
     Fail,
-    /// They are sent all the same.
+    /// Requests are sent all the same.
     Send,
 }

@@ -1,4 +1,4 @@
-//! When to connect and when to close.
+//! The times to connect and to close.
 
 use core::time::Duration;
 

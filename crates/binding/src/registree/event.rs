@@ -14,15 +14,15 @@ pub enum RegistreeEvent<'i> {
     Session(SessionEvent<'i>),
     /// The registrar knows the registree: this response said so.
     Registered(ResponsePrimitive<'i>),
-    /// The registrar has a resource of the name that the registration asks for (4105). It is asked whose that is.
+    /// The registrar has a resource of the name that the registration asks for (4105), and is asked for its originator.
     RegistrationConflict(ResponsePrimitive<'i>),
     /// An attempt to register has failed.
     RegistrationFailed {
         /// The failure.
         failure: Arc<RegistrationFailure>,
-        /// True if it was refused: then what waited for it ends, as
-        /// [`RegistreeConfig::on_refusal`](crate::RegistreeConfig::on_refusal) says. Else requests wait on, for it is tried
-        /// again.
+        /// True if the registration was refused: then requests that waited for it end, as
+        /// [`RegistreeConfig::on_refusal`](crate::RegistreeConfig::on_refusal) says. Else requests wait on, for the
+        /// registration is tried again.
         is_refused: bool,
         /// The time of the next attempt, if there is a connection then; `None` if there is none until
         /// [`Registree::register`](crate::Registree::register) is called.
@@ -39,7 +39,7 @@ pub enum RegistreeEvent<'i> {
         /// The time of the next question, if the connection is still there then.
         retry_at: Timestamp,
     },
-    /// The registrar does not know the registree any more: it registers again by itself.
+    /// The registrar does not know the registree any more, which registers again by itself.
     RegistrationLost {
         /// The request that was answered so: one of the application, which has ended with that response, or the question after a
         /// reopening.
@@ -49,7 +49,7 @@ pub enum RegistreeEvent<'i> {
     },
     /// A request of the application has deleted the resource that registered the registree, or has found it gone (4004, 4106).
     Deregistered {
-        /// The request. It has ended with its response.
+        /// The request, which has ended with its response.
         id: RequestId,
     },
 }
@@ -137,9 +137,9 @@ impl fmt::Display for RegistreeEvent<'_> {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum RegistrationFailure {
-    /// The registrar has answered so.
+    /// The registrar has answered with this response.
     Response(ResponsePrimitive<'static>),
-    /// The request has ended without a response.
+    /// The request has ended without a response, in this way.
     Ended(Outcome<'static>),
     /// The session has not taken the request.
     NotTaken(RequestError),
@@ -163,7 +163,7 @@ impl core::error::Error for RegistrationFailure {}
 pub enum ConnectionFailure {
     /// The latest attempt has failed; the caller that made the attempt knows why.
     Attempt,
-    /// The latest connection has ended so, and not because the registree closed it.
+    /// The latest connection has ended in this way, and not because the registree closed it.
     Closed(Closed<'static>),
 }
 

@@ -41,7 +41,7 @@ pub use state::RegistreeState;
 
 /// A registree: an AE or CSE, and its session with its registrar.
 ///
-/// It says when it wants a connection and to where; whoever owns it connects, and hands the connection over:
+/// A registree says when it wants a connection and to where; its owner connects, and hands the connection over:
 ///
 /// ```
 /// use onem2m_primitive::{Content, RequestIdentifier, RequestPrimitive, ResourceType};
@@ -68,10 +68,10 @@ pub use state::RegistreeState;
 ///
 /// The rest is as with a [`Session`]: take events until there is none, write the outbox, obey
 /// [`transport_action`](Session::transport_action), wait for input or [`poll_timeout`](Self::poll_timeout).
-/// [`session`](Self::session) has what it knows.
+/// [`session`](Self::session) has the getters.
 ///
-/// Nothing waits for ever. [`RegistreeState`] draws where the connection stands, and [`RegistrationState`] where the
-/// registration does. A registration that is refused ends the requests that wait for it ([`OnRefusal`]) and is tried again
+/// Nothing waits for ever. [`RegistreeState`] draws the states of the connection, and [`RegistrationState`] those of
+/// the registration. A registration that is refused ends the requests that wait for it ([`OnRefusal`]) and is tried again
 /// ([`RegistrationRetry`], [`register`](Self::register)); a registrar that has forgotten the registree is registered at anew
 /// ([`RegistreeConfig::lost_statuses`]).
 #[derive(Debug)]
@@ -94,7 +94,7 @@ pub struct Registree {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Attempt {
-    /// The index of the point of access that it is for.
+    /// The index of the point of access that the attempt is for.
     pub point_of_access: usize,
     /// The opening handshake.
     pub request: ClientRequest,
@@ -150,13 +150,13 @@ impl Registree {
         Ok(registree)
     }
 
-    /// Returns where the connection stands.
+    /// Returns the state of the connection.
     #[must_use]
     pub const fn state(&self) -> RegistreeState {
         self.policy.state()
     }
 
-    /// Returns where the registration stands.
+    /// Returns the state of the registration.
     #[must_use]
     pub const fn registration_state(&self) -> RegistrationState {
         self.registration.state()
@@ -169,25 +169,25 @@ impl Registree {
         self.registration.is_registered()
     }
 
-    /// Returns the AE-ID or CSE-ID: what was configured, or what the registrar has given.
+    /// Returns the AE-ID or CSE-ID: the configured one, or the one that the registrar has assigned.
     #[must_use]
     pub fn originator(&self) -> Option<&str> {
         self.originator.as_deref()
     }
 
-    /// Returns why there is no connection, until there is one.
+    /// Returns the reason why there is no connection, until there is one.
     #[must_use]
     pub const fn connection_failure(&self) -> Option<&ConnectionFailure> {
         self.connection_failure.as_ref()
     }
 
-    /// Returns why the latest attempt to register has failed, until one succeeds.
+    /// Returns the reason why the latest attempt to register has failed, until one succeeds.
     #[must_use]
     pub fn registration_failure(&self) -> Option<&RegistrationFailure> {
         self.registration.failure().map(|failure| &**failure)
     }
 
-    /// Returns the session, for what it knows.
+    /// Returns the session, for its getters.
     #[must_use]
     pub const fn session(&self) -> &Session {
         &self.session
@@ -199,7 +199,7 @@ impl Registree {
         self.session.take_deflate_counters()
     }
 
-    /// Returns the limits and choices it was made with.
+    /// Returns the limits and choices that the registree was made with.
     #[must_use]
     pub const fn config(&self) -> &RegistreeConfig {
         &self.config
@@ -253,7 +253,7 @@ impl Registree {
         Ok(())
     }
 
-    /// Says what time of day it is; see [`Session::set_wall_clock`].
+    /// Sets the time of day; see [`Session::set_wall_clock`].
     pub fn set_wall_clock(&mut self, now: Timestamp, since_unix_epoch: Duration) {
         self.session.set_wall_clock(now, since_unix_epoch);
         self.policy.set_wall_clock(now, since_unix_epoch);
@@ -261,12 +261,12 @@ impl Registree {
 
     /// Sends a request, as [`Session::request`]: the session assigns its identifier if it is
     /// [unassigned](onem2m_primitive::RequestIdentifier::UNASSIGNED). A request before the registration waits for
-    /// it, and ends if the registration is refused ([`OnRefusal`]). A successful request to delete the resource that registers
+    /// that, and ends if the registration is refused ([`OnRefusal`]). A successful request to delete the resource that registers
     /// deregisters the registree.
     ///
     /// # Errors
     ///
-    /// The session does not take it: see [`Session::request`].
+    /// The session does not take the request: see [`Session::request`].
     pub fn request(
         &mut self,
         now: Timestamp,
@@ -275,11 +275,11 @@ impl Registree {
         self.request_with(now, request, RequestOptions::default())
     }
 
-    /// Sends a request, as [`request`](Self::request), which has some things otherwise than the configuration says.
+    /// Sends a request, as [`request`](Self::request), with options that differ from the configuration.
     ///
     /// # Errors
     ///
-    /// The session does not take it: see [`Session::request`].
+    /// The session does not take the request: see [`Session::request`].
     pub fn request_with(
         &mut self,
         now: Timestamp,
@@ -336,7 +336,7 @@ impl Registree {
             .disconnect_without_reason(now, CloseCode::NORMAL);
     }
 
-    /// Ends the registree, as [`Session::end`]: what waits is sent if there is a connection, which is closed when nothing is
+    /// Ends the registree, as [`Session::end`]: requests that wait are sent if there is a connection, which is closed when nothing is
     /// under way; an attempt to open one is given up. The registration stays.
     pub fn end(&mut self, now: Timestamp) {
         self.policy.end(now, &self.config);
@@ -366,8 +366,8 @@ impl Registree {
         self.registration.wants_connection_at()
     }
 
-    /// Takes up the connection that is [wanted](Self::wants_connection): after this call it is not, until
-    /// [`connected`](Self::connected) or [`connect_failed`](Self::connect_failed) say what became of it. When the
+    /// Takes up the connection that is [wanted](Self::wants_connection): after this call none is wanted, until
+    /// [`connected`](Self::connected) or [`connect_failed`](Self::connect_failed) tell the outcome. When the
     /// [`state`](Self::state) is not [`RegistreeState::Connecting`] any more, the attempt is to be given up.
     pub fn connecting(&mut self, now: Timestamp) -> Option<Attempt> {
         if !self.wants_connection(now) {
@@ -401,8 +401,8 @@ impl Registree {
     }
 
     /// Takes the connection that an attempt has led to. If the response chose a subprotocol that is none of TS-0020, or none
-    /// at all, it is for the application to say what is spoken: the first that was offered, usually. Returns what becomes of a
-    /// connection whose place it takes, as [`Session::connected`].
+    /// at all, the application says which one is spoken: the first that was offered, usually. Returns the fate of a connection
+    /// whose place the new one takes, as [`Session::connected`].
     pub fn connected(
         &mut self,
         now: Timestamp,
@@ -419,7 +419,7 @@ impl Registree {
         superseded
     }
 
-    /// Notes that the attempt has failed. After the last point of access there is a wait before the first is tried again.
+    /// Takes note that the attempt has failed. After the last point of access there is a wait before the first is tried again.
     pub fn connect_failed(&mut self, now: Timestamp) {
         let (backoff, points) = (&self.config.backoff, self.handshakes.len());
         if self.policy.fail(now, backoff, points) {
@@ -470,18 +470,18 @@ impl Registree {
         }
     }
 
-    /// Returns what has to be written to the transport of the connection, if there is one.
+    /// Returns the bytes that have to be written to the transport of the connection, if there is one.
     pub fn outbox(&mut self, now: Timestamp) -> Option<&mut Outbox> {
         self.session.outbox(now)
     }
 
-    /// Gives back the memory of what has ended, as [`Session::shrink`].
+    /// Gives back the memory of requests that have ended, as [`Session::shrink`].
     pub fn shrink(&mut self) {
         self.session.shrink();
         self.events.shrink_to_fit();
     }
 
-    /// Returns when [`handle_timeout`](Self::handle_timeout) has to be called, if nothing happens before.
+    /// Returns the time at which [`handle_timeout`](Self::handle_timeout) has to be called, if nothing happens before.
     #[must_use]
     pub fn poll_timeout(&self) -> Option<Timestamp> {
         let is_up = self.session.is_up();
@@ -498,18 +498,18 @@ impl Registree {
         ])
     }
 
-    /// Lets time come to `now`. Early, late and repeated calls are harmless.
+    /// Does everything that is due at `now`. Early, late and repeated calls are harmless.
     pub fn handle_timeout(&mut self, now: Timestamp) {
         self.session.handle_timeout(now);
         self.advance(now);
     }
 
-    /// Notes that what the peer sends is not read for now: it cannot be found silent meanwhile.
+    /// Takes note that the owner does not read the peer now, which cannot be found silent meanwhile.
     pub fn handle_unread(&mut self, now: Timestamp) {
         self.session.handle_unread(now);
     }
 
-    /// Notes that the transport has ended: nothing will be received after what is in the inbox.
+    /// Takes note that the transport has ended: nothing will be received after the bytes in the inbox.
     pub fn handle_eof(&mut self) {
         self.session.handle_eof();
     }

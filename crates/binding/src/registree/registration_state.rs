@@ -1,8 +1,8 @@
-//! Where the registration stands (TS-0020 5.2, 6.4): one enum, and one function that changes it.
+//! The state of the registration (TS-0020 5.2, 6.4): one enum, and one function that changes it.
 
 use core::fmt;
 
-/// Where the registration of a [`Registree`](crate::Registree) stands.
+/// The state of the registration of a [`Registree`](crate::Registree).
 ///
 /// ```text
 ///                         sent             created, or known already
@@ -24,23 +24,23 @@ use core::fmt;
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum RegistrationState {
-    /// The application sees to it: [`RegistreeConfig::registration`](crate::RegistreeConfig::registration) is `None`.
+    /// The application sees to the registration: [`RegistreeConfig::registration`](crate::RegistreeConfig::registration) is `None`.
     Unmanaged,
-    /// It is to be sent once there is a connection, and once a wait after failures is over. Requests wait for it.
+    /// The registration is to be sent once there is a connection, and once a wait after failures is over. Requests wait for it.
     Needed,
-    /// It was sent. Requests wait for its response.
+    /// The registration was sent. Requests wait for its response.
     Sent,
-    /// The registrar has answered that there is a resource of this name (4105). It was asked whose that is.
+    /// The registrar has answered that there is a resource of this name (4105), and was asked for its originator.
     Checking,
     /// The resource was created. The connection is opened anew under the name that the registrar has given
     /// ([`RegistreeConfig::reconnect_after_registration`](crate::RegistreeConfig::reconnect_after_registration)).
     Reconnecting,
     /// The registree is registered, as far as it knows.
     Registered,
-    /// The registrar has refused it. [`RegistreeConfig::on_refusal`](crate::RegistreeConfig::on_refusal) says what becomes of
-    /// requests, and [`RegistreeConfig::registration_retry`](crate::RegistreeConfig::registration_retry) when it is sent again.
+    /// The registrar has refused the registration. [`RegistreeConfig::on_refusal`](crate::RegistreeConfig::on_refusal) decides about
+    /// requests, and [`RegistreeConfig::registration_retry`](crate::RegistreeConfig::registration_retry) about another attempt.
     Refused,
-    /// A request of the application has deleted the resource that registered it.
+    /// A request of the application has deleted the resource that registered the registree.
     Deregistered,
 }
 

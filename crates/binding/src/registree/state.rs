@@ -1,8 +1,8 @@
-//! Where a registree stands with its connection (TS-0020 5.2): one enum, and one function that changes it.
+//! The state of the connection of a registree (TS-0020 5.2): one enum, and one function that changes it.
 
 use core::fmt;
 
-/// Where a [`Registree`](crate::Registree) stands with its connection.
+/// The state of the connection of a [`Registree`](crate::Registree).
 ///
 /// ```text
 ///                attempt             connected            lost, or closed by policy            transport gone
@@ -28,18 +28,18 @@ pub enum RegistreeState {
     /// There is no connection. One is wanted as [`RegistreeConfig::reopen`](crate::RegistreeConfig::reopen) says, or when
     /// there is something to send.
     Down,
-    /// An attempt to open one is under way.
+    /// An attempt to open a connection is under way.
     Connecting,
-    /// There is one.
+    /// There is a connection.
     Up,
-    /// It is over: ended by the peer or on the way, or being closed because nobody needs it. Its transport is not gone yet.
+    /// The connection is over: ended by the peer or on the way, or being closed because nobody needs it. Its transport is not gone yet.
     Closing,
-    /// It is being closed because the application wants none for a while.
+    /// The connection is being closed because the application wants none for a while.
     Suspending,
-    /// There is none, because the application wants none for a while: until there is something to send, until
+    /// There is no connection, because the application wants none for a while: until there is something to send, until
     /// [`Registree::connect`](crate::Registree::connect), or until the next window of its schedule.
     Suspended,
-    /// The registree ends: what waits is sent and answered, then the connection is closed.
+    /// The registree ends: requests that wait are sent and answered, then the connection is closed.
     Ending,
     /// The registree has ended.
     Ended,

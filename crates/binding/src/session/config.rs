@@ -17,15 +17,15 @@ pub struct SessionConfig {
     pub codec: CodecConfig,
     /// Own requests that may be waiting or under way at a time (default 256).
     pub max_requests: usize,
-    /// Bytes of own requests that may wait for a connection, estimated, and of responses from which on the peer is not read
-    /// because it takes none (default 1 MiB each).
+    /// Bytes of own requests that may wait for a connection, estimated; and bytes of responses that the peer does not take, from which
+    /// on the peer is not read (default 1 MiB each).
     pub max_waiting_len: usize,
     /// The peer's requests that may be under way at a time (default 256); one more is answered with 5000.
     pub max_incoming: usize,
     /// Ended requests that are remembered, so that a late response is known as such and their identifiers are not used
     /// again (default 256).
     pub max_late: usize,
-    /// Longest message that is sent, in bytes (default 1 MiB, which is what deployed peers take).
+    /// Longest message that is sent, in bytes (default 1 MiB, which deployed peers take).
     pub max_message_len: usize,
     /// Bytes in the outbox from which on requests wait, so that they can still expire (default 64 KiB).
     pub write_ahead: usize,
@@ -36,7 +36,7 @@ pub struct SessionConfig {
     /// The time that the application may take to answer a request of the peer, if that does not expire before; then the session
     /// answers 4008 (default 30 s).
     pub answer_timeout: Duration,
-    /// The time that a connection that is to be closed waits for what is under way (TS-0020 6.5; default 60 s).
+    /// The time that a connection that is to be closed waits for requests under way (TS-0020 6.5; default 60 s).
     pub drain_timeout: Duration,
     /// The time for which, after an acknowledgement, a non-blocking procedure keeps the connection from being closed (TS-0020 6.5;
     /// default zero: not at all).
@@ -44,7 +44,7 @@ pub struct SessionConfig {
     /// The fate of requests that may have left when the connection is lost, unless [`RequestOptions::on_loss`] says
     /// otherwise.
     pub on_loss: OnLoss,
-    /// For peers that cannot take messages as they come.
+    /// The pace for peers that cannot take messages as they come.
     pub pacing: Option<Pacing>,
     /// Stored requests that are marked as perhaps sent ahead of their turn (default 32). A crash costs the peer no more than
     /// these, for a request with that mark is not sent after a restart.
@@ -106,11 +106,11 @@ impl Default for SessionConfig {
 /// ```
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub struct RequestOptions {
-    /// Instead of [`SessionConfig::on_loss`].
+    /// The fate on a loss, instead of [`SessionConfig::on_loss`].
     pub on_loss: Option<OnLoss>,
-    /// Instead of [`SessionConfig::delivery_timeout`].
+    /// The time to be sent, instead of [`SessionConfig::delivery_timeout`].
     pub delivery_timeout: Option<Duration>,
-    /// Instead of [`SessionConfig::response_timeout`].
+    /// The time for the response, instead of [`SessionConfig::response_timeout`].
     pub response_timeout: Option<Duration>,
 }
 

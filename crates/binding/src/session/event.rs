@@ -175,7 +175,7 @@ impl<'i> Outcome<'i> {
     ///
     /// # Errors
     ///
-    /// The outcome otherwise.
+    /// The outcome, where it is none that answers the request.
     #[expect(clippy::result_large_err, reason = "neither is larger than the other")]
     pub fn into_response(self) -> Result<ResponsePrimitive<'i>, Self> {
         if let Self::Response(response) = self {

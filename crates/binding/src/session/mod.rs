@@ -59,8 +59,8 @@ use wall_clock::WallClock;
 /// ```
 ///
 /// A request that is made while there is no connection waits, in order. Each request ends exactly once, with an
-/// [`Outcome`]. Nothing is sent twice: what may have left when a connection is lost waits for its response, which may
-/// come over the next connection, or for its expiration.
+/// [`Outcome`]. Nothing is sent twice: a request that may have left when a connection is lost waits for its response,
+/// which may come over the next connection, or for its expiration.
 ///
 /// The verbs are those of [`Connection`]: take events until there is none, write the outbox, obey
 /// [`transport_action`](Self::transport_action), wait for input or [`poll_timeout`](Self::poll_timeout).
@@ -140,7 +140,7 @@ enum Gate {
 }
 
 impl Session {
-    /// A session without a connection. `prefix` is eight fresh bytes from the operating system, for request identifiers
+    /// Returns a session without a connection. `prefix` is eight fresh bytes from the operating system, for request identifiers
     /// that nobody can guess.
     #[must_use]
     pub fn new(config: impl Into<Arc<SessionConfig>>, prefix: [u8; 8]) -> Self {
@@ -409,7 +409,7 @@ impl Session {
                 && incoming.waiting_len() < self.config.max_waiting_len)
     }
 
-    /// Gives back the memory of what has ended: for sessions that become idle.
+    /// Gives back the memory of requests that have ended: for sessions that become idle.
     pub fn shrink(&mut self) {
         self.outgoing.shrink();
         self.incoming.shrink();
@@ -445,7 +445,7 @@ impl Session {
         deadlines.into_iter().flatten().min()
     }
 
-    /// Time has come to `now`. Early, late and repeated calls are harmless.
+    /// Does everything that is due at `now`. Early, late and repeated calls are harmless.
     pub fn handle_timeout(&mut self, now: Timestamp) {
         if let Some(carrier) = self.link.carrier_mut() {
             carrier.connection.handle_timeout(now);
@@ -453,7 +453,7 @@ impl Session {
         self.settle(now);
     }
 
-    /// The transport has ended: nothing will be received after what is in the inbox.
+    /// Takes note that the transport has ended: nothing will be received after the bytes in the inbox.
     pub fn handle_eof(&mut self) {
         if let Some(carrier) = self.link.carrier_mut() {
             carrier.connection.handle_eof();

@@ -1,4 +1,4 @@
-//! The pause behind every message, for peers that lose what comes while they are busy.
+//! The pause behind every message, for peers that lose messages while they are busy.
 
 use core::time::Duration;
 

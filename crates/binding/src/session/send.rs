@@ -350,7 +350,7 @@ fn earlier(deadline: Timestamp, expiration: Option<Timestamp>) -> Timestamp {
     expiration.map_or(deadline, |expiration| expiration.min(deadline))
 }
 
-/// Returns about how many bytes a request is reckoned at, against
+/// Returns the estimated length of a request in bytes, which counts against
 /// [`SessionConfig::max_waiting_len`](crate::SessionConfig::max_waiting_len).
 #[must_use]
 pub fn estimated_len(request: &RequestPrimitive<'_>) -> usize {

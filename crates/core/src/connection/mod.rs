@@ -30,9 +30,9 @@ use send::Sending;
 /// The side of a connection.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum Role {
-    /// It opened the connection, and masks what it sends (RFC 6455 §5.1).
+    /// The side that opened the connection, and masks what it sends (RFC 6455 §5.1).
     Client,
-    /// It accepted the connection, and is the first to end the transport (RFC 6455 §7.1.1).
+    /// The side that accepted the connection, and is the first to end the transport (RFC 6455 §7.1.1).
     Server,
 }
 
@@ -69,7 +69,7 @@ pub struct Connection {
 }
 
 impl Connection {
-    /// The connection after an opening handshake that was done elsewhere, such as by an HTTP server that hands over
+    /// Returns the connection after an opening handshake that was done elsewhere, such as by an HTTP server that hands over
     /// the upgraded stream. Bytes that came behind the handshake belong into the first inbox.
     #[must_use]
     pub fn new(role: Role, config: Config, seed: Seed, now: Timestamp) -> Self {
@@ -77,7 +77,7 @@ impl Connection {
         Self::after_handshake(role, config, None, entropy, outbox, now)
     }
 
-    /// As [`new`](Self::new), where the handshake agreed on compression (RFC 7692).
+    /// Returns the connection as [`new`](Self::new) does, where the handshake agreed on compression (RFC 7692).
     #[cfg(feature = "deflate")]
     #[must_use]
     pub fn with_deflate(
@@ -135,7 +135,7 @@ impl Connection {
     }
 
     /// Returns the kind of event that [`poll_event`](Self::poll_event) has, without taking it: for loops that must decide
-    /// before they borrow the inbox. When it has none the inbox is empty.
+    /// before they borrow the inbox. When there is none the inbox is empty.
     #[inline]
     pub fn poll_ready(&mut self, now: Timestamp, inbox: &mut Inbox) -> Option<EventKind> {
         if self.receive_part(now, inbox) {
@@ -148,7 +148,7 @@ impl Connection {
         }
     }
 
-    /// Returns the bytes that have to be written. It grows by everything that is sent, and by pongs and Close frames while
+    /// Returns the bytes that have to be written. The outbox grows by everything that is sent, and by pongs and Close frames while
     /// receiving.
     #[inline]
     pub fn outbox(&mut self) -> &mut Outbox {
@@ -156,9 +156,9 @@ impl Connection {
         &mut self.outbox
     }
 
-    /// When [`handle_timeout`](Self::handle_timeout) has to be called, if nothing happens before; never when `None`. A time
-    /// that has passed means at once: [`send`](Self::send) and [`ping`](Self::ping) are not told the time, so what they queued
-    /// has its [`write_timeout`](Config::write_timeout) from that call on, or from the next [`poll_event`](Self::poll_event).
+    /// Returns the time at which [`handle_timeout`](Self::handle_timeout) has to be called, if nothing happens before; never when
+    /// `None`. A time that has passed means at once: [`send`](Self::send) and [`ping`](Self::ping) are not told the time, so a frame
+    /// that they queued has its [`write_timeout`](Config::write_timeout) from that call on, or from the next [`poll_event`](Self::poll_event).
     #[must_use]
     pub fn poll_timeout(&self) -> Option<Timestamp> {
         self.next_deadline()
@@ -248,23 +248,23 @@ impl Connection {
         self.begin_close(now, frame.into())
     }
 
-    /// The transport has ended: nothing will be received after what is in the inbox.
+    /// Takes note that the transport has ended: nothing will be received after the bytes in the inbox.
     pub fn handle_eof(&mut self) {
         self.has_eof = true;
     }
 
-    /// The owner does not read now: what the peer sends may lie unread in the transport, so its silence until `now` means
-    /// nothing. To be called instead of leaving the connection alone for long, or its keep-alive finds the peer dead.
+    /// Takes note that the owner does not read now: bytes of the peer may lie unread in the transport, so the peer's silence until
+    /// `now` means nothing. A loop that leaves the connection alone for long has to call this, or keep-alive finds the peer dead.
     pub fn handle_unread(&mut self, now: Timestamp) {
         self.excuse_silence(now);
     }
 
-    /// Time has come to `now`. Early, late and repeated calls are harmless.
+    /// Does everything that is due at `now`. Early, late and repeated calls are harmless.
     pub fn handle_timeout(&mut self, now: Timestamp) {
         self.expire(now);
     }
 
-    /// Returns whether not one byte of the message has been written: it is safe to send it over another connection.
+    /// Returns whether not one byte of the message has been written, so that the message may safely be sent over another connection.
     #[must_use]
     pub const fn is_unwritten(&self, sent: Sent) -> bool {
         self.outbox.written() <= sent.start
@@ -282,14 +282,14 @@ impl Connection {
         self.state == State::Open
     }
 
-    /// The compression that the handshake agreed on.
+    /// Returns the compression that the handshake agreed on.
     #[cfg(feature = "deflate")]
     #[must_use]
     pub fn agreed_deflate(&self) -> Option<AgreedDeflate> {
         self.deflate.as_deref().map(Deflate::agreed)
     }
 
-    /// The number of bytes that compressed messages had so far, or since
+    /// Returns the number of bytes that compressed messages had so far, or since
     /// [`take_deflate_counters`](Self::take_deflate_counters); `None` where no compression was agreed.
     #[cfg(feature = "deflate")]
     #[must_use]
@@ -318,7 +318,7 @@ impl Connection {
         self.role
     }
 
-    /// The limits it was made with.
+    /// Returns the limits that the connection was made with.
     #[must_use]
     pub const fn config(&self) -> &Config {
         &self.config

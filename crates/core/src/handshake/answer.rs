@@ -14,7 +14,7 @@ pub struct Acceptance {
 }
 
 impl Acceptance {
-    /// The plain acceptance.
+    /// Returns the plain acceptance.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -58,11 +58,11 @@ pub struct Rejection {
 }
 
 impl Rejection {
-    /// Refuses with this status.
+    /// Returns a refusal with this status.
     ///
     /// # Errors
     ///
-    /// It is not between 300 and 599.
+    /// The status is not between 300 and 599.
     pub fn new(status: u16) -> Result<Self, RequestError> {
         match status {
             300..=599 => Ok(Self::with(status)),
@@ -70,37 +70,37 @@ impl Rejection {
         }
     }
 
-    /// 400: the request is not to be understood so, such as for want of a common subprotocol.
+    /// Returns a refusal with 400 (Bad Request), such as for want of a common subprotocol.
     #[must_use]
     pub const fn bad_request() -> Self {
         Self::with(400)
     }
 
-    /// 401: say how to authenticate with a `WWW-Authenticate` field.
+    /// Returns a refusal with 401 (Unauthorized). A `WWW-Authenticate` field has to say how to authenticate (RFC 9110 §11.6.1).
     #[must_use]
     pub const fn unauthorized() -> Self {
         Self::with(401)
     }
 
-    /// 403: such as for an `Origin` that is not permitted.
+    /// Returns a refusal with 403 (Forbidden), such as for an `Origin` that is not permitted.
     #[must_use]
     pub const fn forbidden() -> Self {
         Self::with(403)
     }
 
-    /// 404: nothing is at this path.
+    /// Returns a refusal with 404 (Not Found): nothing is at this path.
     #[must_use]
     pub const fn not_found() -> Self {
         Self::with(404)
     }
 
-    /// 500: the server has failed.
+    /// Returns a refusal with 500 (Internal Server Error): the server has failed.
     #[must_use]
     pub const fn internal_server_error() -> Self {
         Self::with(500)
     }
 
-    /// 503: too busy.
+    /// Returns a refusal with 503 (Service Unavailable): the server is too busy.
     #[must_use]
     pub const fn service_unavailable() -> Self {
         Self::with(503)
@@ -124,7 +124,7 @@ impl Rejection {
         Ok(self)
     }
 
-    /// A plain text that says why.
+    /// Sets the body: a plain text that says why.
     #[must_use]
     pub fn body(mut self, text: impl Into<String>) -> Self {
         self.body = text.into();

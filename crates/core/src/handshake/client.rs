@@ -45,7 +45,7 @@ pub enum ClientProgress {
 }
 
 impl ClientHandshake {
-    /// Begins: the request is in the outbox. Its key is drawn from the seed, so take a fresh one for each attempt.
+    /// Begins the handshake: the request is in the outbox. The key is drawn from the seed, so each attempt takes a fresh seed.
     #[must_use]
     pub fn new(request: &ClientRequest, config: Config, seed: Seed, now: Timestamp) -> Self {
         let mut entropy = Entropy::new(seed);
@@ -73,7 +73,7 @@ impl ClientHandshake {
         }
     }
 
-    /// Takes what was received.
+    /// Takes the bytes that were received.
     ///
     /// # Errors
     ///
@@ -121,7 +121,7 @@ impl ClientHandshake {
         })
     }
 
-    /// Time has come to `now`. Early calls are harmless.
+    /// Ends the handshake if its time is over at `now`. Early calls are harmless.
     ///
     /// # Errors
     ///
@@ -140,8 +140,8 @@ impl ClientHandshake {
         &mut self.outbox
     }
 
-    /// When [`handle_timeout`](Self::handle_timeout) has to be called: one deadline for the whole handshake, whatever
-    /// arrives.
+    /// Returns the time at which [`handle_timeout`](Self::handle_timeout) has to be called: one deadline for the whole handshake,
+    /// whatever arrives.
     #[must_use]
     pub fn poll_timeout(&self) -> Option<Timestamp> {
         Some(self.state.deadline)

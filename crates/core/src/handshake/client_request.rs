@@ -34,7 +34,7 @@ pub struct ClientRequest {
 }
 
 impl ClientRequest {
-    /// For a `ws` or `wss` URL (RFC 6455 §3).
+    /// Returns the request for a `ws` or `wss` URL (RFC 6455 §3).
     ///
     /// # Errors
     ///
@@ -54,7 +54,7 @@ impl ClientRequest {
         Self::from_parts(authority, target, is_secure)
     }
 
-    /// For an authority, `host` or `host:port`, and the path with its query; without a path it is `/`.
+    /// Returns the request for an authority, `host` or `host:port`, and the path with its query; an empty path stands for `/`.
     ///
     /// # Errors
     ///
@@ -84,7 +84,7 @@ impl ClientRequest {
     ///
     /// # Errors
     ///
-    /// It is not a token, or offered already (RFC 6455 §4.1).
+    /// The name is not a token, or offered already (RFC 6455 §4.1).
     pub fn subprotocol(mut self, name: &str) -> Result<Self, RequestError> {
         if !is_token(name.as_bytes()) || self.subprotocols().any(|other| other == name) {
             return Err(RequestError::Subprotocol(name.into()));
@@ -108,7 +108,7 @@ impl ClientRequest {
     ///
     /// # Errors
     ///
-    /// As [`header`](Self::header); and it can be set only once.
+    /// As [`header`](Self::header); and `Origin` can be set only once.
     pub fn origin(mut self, origin: &str) -> Result<Self, RequestError> {
         if self.fields.contains("Origin") {
             return Err(RequestError::ReservedField("Origin".into()));
@@ -128,13 +128,13 @@ impl ClientRequest {
         Ok(self)
     }
 
-    /// The host to connect to: a name or an address, IPv6 without its brackets.
+    /// Returns the host to connect to: a name or an address, IPv6 without its brackets.
     #[must_use]
     pub fn host(&self) -> &str {
         &self.host
     }
 
-    /// The port to connect to: 80 or 443 unless the URL names another.
+    /// Returns the port to connect to: 80 or 443 unless the URL names another.
     #[must_use]
     pub const fn port(&self) -> u16 {
         self.port
@@ -146,18 +146,19 @@ impl ClientRequest {
         self.is_secure
     }
 
-    /// The request target: the path and the query.
+    /// Returns the request target: the path and the query.
     #[must_use]
     pub fn target(&self) -> &str {
         &self.target
     }
 
-    /// The subprotocols that are offered, in order of preference.
+    /// Returns the subprotocols that are offered, in order of preference.
     pub fn subprotocols(&self) -> impl Iterator<Item = &str> + Clone {
         self.subprotocols.iter().map(String::as_str)
     }
 
-    /// The extensions that are offered, in order of preference; what [`Config`] asks for is offered before them.
+    /// Returns the extensions that are offered, in order of preference. The handshake offers the compression of a [`Config`] before
+    /// them.
     pub fn extensions(&self) -> impl Iterator<Item = &Extension<'static>> + Clone {
         self.extensions.iter()
     }

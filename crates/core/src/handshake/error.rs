@@ -89,7 +89,7 @@ impl Violation {
         self.rule
     }
 
-    /// Where in the head, in bytes from its beginning, when one place can be named.
+    /// Returns the place in the head, in bytes from its beginning, when one place can be named.
     #[must_use]
     pub const fn offset(&self) -> Option<usize> {
         self.offset
@@ -268,7 +268,7 @@ pub enum RequestError {
     Fragment,
     /// The path or query has a character that a URL cannot have, or a percent sign without two hexadecimal digits.
     Target,
-    /// Not a token (RFC 9110 §5.6.2).
+    /// The name of a field is not a token (RFC 9110 §5.6.2).
     FieldName(String),
     /// The value of this field has a control character, or a space at its ends.
     FieldValue(String),
@@ -280,7 +280,7 @@ pub enum RequestError {
     Extension(String),
     /// This extension compresses messages, which only a connection can promise: see `Config::permessage_deflate`.
     ReservedExtension(String),
-    /// Not a status that refuses (300 to 599).
+    /// The number is not a status that refuses (300 to 599).
     Status(u16),
     /// A user has a colon, or a user or password a control character (RFC 7617 §2).
     Credentials,

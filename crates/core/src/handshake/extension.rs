@@ -17,7 +17,7 @@ pub struct Extension<'a> {
 type Parameter<'a> = (Cow<'a, str>, Option<Cow<'a, str>>);
 
 impl<'a> Extension<'a> {
-    /// The extension of this name, without parameters.
+    /// Returns the extension of this name, without parameters.
     ///
     /// # Errors
     ///
@@ -58,13 +58,13 @@ impl<'a> Extension<'a> {
         Ok(self)
     }
 
-    /// Its name.
+    /// Returns the name of the extension.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// Its parameters in order, values unquoted.
+    /// Returns the parameters in order, values unquoted.
     pub fn parameters(&self) -> impl Iterator<Item = (&str, Option<&str>)> + Clone {
         self.parameters
             .iter()
@@ -80,7 +80,7 @@ impl<'a> Extension<'a> {
         }
     }
 
-    /// The same, owning its text.
+    /// Returns the same extension, owning its text.
     #[must_use]
     pub fn into_owned(self) -> Extension<'static> {
         let parameters = self.parameters.into_iter();

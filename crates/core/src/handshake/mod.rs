@@ -41,7 +41,7 @@ pub use server::{
 pub use subprotocol::{Matching, Preference, select_subprotocol};
 pub use upgrade::Upgrade;
 
-/// The `Sec-WebSocket-Accept` that answers a `Sec-WebSocket-Key` (RFC 6455 §4.2.2).
+/// Returns the `Sec-WebSocket-Accept` that answers a `Sec-WebSocket-Key` (RFC 6455 §4.2.2).
 ///
 /// For HTTP servers that check requests themselves: answer 101 with this value, and go on with
 /// [`Connection::new`](crate::Connection::new) over the bare stream. [`Upgrade`] does the checking too.

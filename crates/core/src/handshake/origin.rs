@@ -26,7 +26,7 @@ pub enum OriginPolicy {
 }
 
 impl OriginPolicy {
-    /// Permits the pages of these origins, such as `https://console.example`.
+    /// Returns the policy that permits the pages of these origins, such as `https://console.example`.
     pub fn allow<T: Into<String>>(origins: impl IntoIterator<Item = T>) -> Self {
         Self::Allow(origins.into_iter().map(Into::into).collect())
     }

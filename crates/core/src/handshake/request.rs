@@ -19,13 +19,13 @@ pub struct Request {
 }
 
 impl Request {
-    /// The request target as it was sent.
+    /// Returns the request target as it was sent.
     #[must_use]
     pub fn target(&self) -> &str {
         self.head.text(&self.target)
     }
 
-    /// The path, as it was sent: nothing is decoded.
+    /// Returns the path, as it was sent: nothing is decoded.
     #[must_use]
     pub fn path(&self) -> &str {
         match self.path_and_query().split_once('?') {
@@ -35,7 +35,7 @@ impl Request {
         }
     }
 
-    /// The query as it was sent, without its question mark.
+    /// Returns the query as it was sent, without its question mark.
     #[must_use]
     pub fn query(&self) -> Option<&str> {
         self.path_and_query()
@@ -43,36 +43,36 @@ impl Request {
             .map(|(_, query)| query)
     }
 
-    /// The host the client means to talk to, and the port where it sent one: those of the target if that is a URI (RFC
-    /// 9112 §3.2.2), else those of `Host`.
+    /// Returns the host the client means to talk to, and the port where the client sent one: those of the target if that is a URI
+    /// (RFC 9112 §3.2.2), else those of `Host`.
     #[must_use]
     pub fn host(&self) -> &str {
         self.head.text(&self.host)
     }
 
-    /// The origin of the web page, when a browser asks on behalf of one ([`OriginPolicy`](crate::OriginPolicy)).
+    /// Returns the origin of the web page, when a browser asks on behalf of one ([`OriginPolicy`](crate::OriginPolicy)).
     #[must_use]
     pub fn origin(&self) -> Option<&[u8]> {
         self.headers().get("Origin")
     }
 
-    /// The subprotocols offered, as they were spelt, in the client's order of preference.
+    /// Returns the subprotocols offered, as they were spelt, in the client's order of preference.
     pub fn subprotocols(&self) -> impl Iterator<Item = &str> + Clone {
         subprotocols(&self.head, &self.offers).map(certain::text)
     }
 
-    /// The extensions offered, in the client's order of preference.
+    /// Returns the extensions offered, in the client's order of preference.
     pub fn extensions(&self) -> impl Iterator<Item = Extension<'_>> {
         extension::of(self.headers())
     }
 
-    /// The header fields.
+    /// Returns the header fields.
     #[must_use]
     pub fn headers(&self) -> Headers<'_> {
         self.head.headers()
     }
 
-    /// The head as it stood on the wire.
+    /// Returns the head as it stood on the wire.
     #[must_use]
     pub fn head(&self) -> &[u8] {
         self.head.bytes()

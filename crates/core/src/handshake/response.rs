@@ -21,40 +21,40 @@ pub struct Response {
 }
 
 impl Response {
-    /// The status code: 101 for a connection that is open, something else in
+    /// Returns the status code: 101 for a connection that is open, another in
     /// [`HandshakeError::Status`](crate::HandshakeError::Status).
     #[must_use]
     pub const fn status(&self) -> u16 {
         self.status
     }
 
-    /// The reason phrase, which may be empty.
+    /// Returns the reason phrase, which may be empty.
     #[must_use]
     pub fn reason(&self) -> &[u8] {
         let line = self.head.start_line();
         trim(part(line, STATUS_END..))
     }
 
-    /// The head as it stood on the wire.
+    /// Returns the head as it stood on the wire.
     #[must_use]
     pub fn head(&self) -> &[u8] {
         self.head.bytes()
     }
 
-    /// The header fields.
+    /// Returns the header fields.
     #[must_use]
     pub fn headers(&self) -> Headers<'_> {
         self.head.headers()
     }
 
-    /// The subprotocol that the server chose, as an index into those offered with
+    /// Returns the subprotocol that the server chose, as an index into those offered with
     /// [`ClientRequest::subprotocol`](crate::ClientRequest::subprotocol).
     #[must_use]
     pub const fn subprotocol_index(&self) -> Option<usize> {
         self.subprotocol
     }
 
-    /// The subprotocol that the server chose.
+    /// Returns the subprotocol that the server chose.
     #[must_use]
     pub fn subprotocol(&self) -> Option<&str> {
         self.subprotocol?;
@@ -62,19 +62,19 @@ impl Response {
         str::from_utf8(name).ok()
     }
 
-    /// The extensions that the server answered, all of which were offered.
+    /// Returns the extensions that the server answered, all of which were offered.
     pub fn extensions(&self) -> impl Iterator<Item = Extension<'_>> {
         extension::of(self.headers())
     }
 
-    /// Of a response that refuses, up to [`Config::max_error_body_len`] bytes of the body. It is for people to read, and
-    /// can be cut anywhere. A proxy's is not collected.
+    /// Returns up to [`Config::max_error_body_len`] bytes of the body of a response that refuses. The body is for people to read,
+    /// and can be cut anywhere. A proxy's is not collected.
     #[must_use]
     pub fn body(&self) -> &[u8] {
         &self.body
     }
 
-    /// [`body`](Self::body) as text.
+    /// Returns the [`body`](Self::body) as text.
     #[must_use]
     pub fn body_text(&self) -> Cow<'_, str> {
         String::from_utf8_lossy(&self.body)

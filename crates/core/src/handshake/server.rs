@@ -41,7 +41,7 @@ pub enum ServerProgress {
 }
 
 impl ServerHandshake {
-    /// Waits for a request.
+    /// Begins to wait for a request.
     #[must_use]
     pub fn new(config: Config, seed: Seed, now: Timestamp) -> Self {
         Self {
@@ -74,7 +74,7 @@ impl ServerHandshake {
         }
     }
 
-    /// The transport has ended.
+    /// Ends the handshake, because the transport has ended.
     #[must_use]
     pub fn handle_eof(self) -> HandshakeError {
         if self.reader.is_untouched() {
@@ -84,7 +84,7 @@ impl ServerHandshake {
         }
     }
 
-    /// Time has come to `now`. Early calls are harmless.
+    /// Ends the handshake if its time is over at `now`. Early calls are harmless.
     ///
     /// # Errors
     ///
@@ -97,7 +97,7 @@ impl ServerHandshake {
         }
     }
 
-    /// When [`handle_timeout`](Self::handle_timeout) has to be called: one deadline, whatever arrives.
+    /// Returns the time at which [`handle_timeout`](Self::handle_timeout) has to be called: one deadline, whatever arrives.
     #[must_use]
     pub fn poll_timeout(&self) -> Option<Timestamp> {
         Some(self.deadline)
@@ -120,13 +120,13 @@ pub struct Requested {
 }
 
 impl Requested {
-    /// The request.
+    /// Returns the request.
     #[must_use]
     pub const fn request(&self) -> &Request {
         &self.request
     }
 
-    /// Accepts: the connection is open, and 101 is the first thing in its outbox. Bytes that the client sent behind its
+    /// Accepts the request: the connection is open, and 101 is the first thing in its outbox. Bytes that the client sent behind its
     /// request are still in the inbox: they belong to the connection.
     ///
     /// # Errors
@@ -174,7 +174,7 @@ impl Requested {
         Connection::after_handshake(Role::Server, self.config, deflate, entropy, outbox, now)
     }
 
-    /// Refuses.
+    /// Refuses the request.
     #[must_use = "it has to be written"]
     pub fn reject(self, now: Timestamp, rejection: &Rejection) -> Rejected {
         Rejected::new(rejection, &self.config, now)
@@ -262,8 +262,8 @@ impl fmt::Display for AcceptError {
 impl core::error::Error for AcceptErrorReason {}
 impl core::error::Error for AcceptError {}
 
-/// A refusal on its way: write the outbox, then half-close the transport, and discard what is received until it ends
-/// or the time is over. Nothing behind a refused request is ever looked at.
+/// A refusal on its way: write the outbox, then half-close the transport, and discard what is received until the transport
+/// ends or the time is over. Nothing behind a refused request is ever looked at.
 #[derive(Debug)]
 pub struct Rejected {
     outbox: Outbox,
@@ -285,7 +285,7 @@ impl Rejected {
         &mut self.outbox
     }
 
-    /// When to let the transport go, whatever has been written.
+    /// Returns the time at which the transport has to be let go, whatever has been written.
     #[must_use]
     pub const fn poll_timeout(&self) -> Option<Timestamp> {
         Some(self.deadline)

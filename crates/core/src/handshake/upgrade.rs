@@ -41,12 +41,12 @@ pub struct Upgrade {
 }
 
 impl Upgrade {
-    /// A GET request in HTTP/1.1 for `target`, a path with its query, with its header fields. `seed` is 32 fresh bytes from the
-    /// operating system.
+    /// Checks a GET request in HTTP/1.1 for `target`, a path with its query, with its header fields. `seed` is 32 fresh bytes from
+    /// the operating system.
     ///
     /// # Errors
     ///
-    /// It asks for no WebSocket connection, or breaks a rule: [`Rejection::from`] is what to answer.
+    /// The request asks for no WebSocket connection, or breaks a rule: [`Rejection::from`] gives the answer.
     pub fn new<'h>(
         target: &str,
         fields: impl IntoIterator<Item = (&'h str, &'h [u8])>,
@@ -66,13 +66,13 @@ impl Upgrade {
         }
     }
 
-    /// The request.
+    /// Returns the request.
     #[must_use]
     pub const fn request(&self) -> &Request {
         self.requested.request()
     }
 
-    /// Accepts: the header fields of the 101, and the connection, which begins behind it.
+    /// Accepts the request: returns the header fields of the 101, and the connection, which begins behind it.
     ///
     /// # Errors
     ///
@@ -113,20 +113,20 @@ impl From<&Violation> for Rejection {
 }
 
 impl Rejection {
-    /// The status code.
+    /// Returns the status code.
     #[must_use]
     pub const fn status(&self) -> u16 {
         self.status
     }
 
-    /// The header fields that belong to the answer, for an HTTP server that writes it; those about its length and the
-    /// connection are the server's.
+    /// Returns the header fields that belong to the answer, for an HTTP server that writes the answer; fields about its length and
+    /// the connection are the server's.
     pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
         let of_status = self.fields_of_status().iter().copied();
         of_status.chain(self.fields.iter())
     }
 
-    /// The plain text that says why.
+    /// Returns the plain text that says why.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.body

@@ -72,9 +72,9 @@ pub struct AgreedDeflate {
 /// The number of bytes that compressed messages had in each direction.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub struct DeflateCounters {
-    /// Of messages that were sent compressed.
+    /// The bytes of messages that were sent compressed.
     pub outgoing: ByteCounter,
-    /// Of messages that were received compressed.
+    /// The bytes of messages that were received compressed.
     pub incoming: ByteCounter,
 }
 

@@ -161,7 +161,7 @@ const MAX_TABLE_BITS: u32 = 12;
 /// and no fewer than 256.
 const MIN_TABLE_BITS: u32 = 6;
 
-/// Compression would not have made the bytes fewer.
+/// The error of compression that would not have made the bytes fewer.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct NotShorter;
 

@@ -1,6 +1,6 @@
 use core::fmt;
 
-/// A message that cannot be decompressed: the fault of who compressed it.
+/// A message that cannot be decompressed: the fault of the peer that compressed it.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub struct DecompressError {
     /// The rule that was broken.

@@ -198,7 +198,7 @@ impl Decompressor {
         self
     }
 
-    /// Decompresses `input`, the next bytes of a message, and appends what they say to `output`: no more than `limit` bytes.
+    /// Decompresses `input`, the next bytes of a message, and appends their content to `output`: no more than `limit` bytes.
     ///
     /// `input` is advanced past what was taken, which is all of it unless the result is [`Progress::OutputFull`]; call again
     /// then with what is left of it and the same `part`. The message may be cut anywhere. It may end without the octets

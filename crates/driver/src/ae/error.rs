@@ -21,9 +21,9 @@ pub enum AeError {
     Refused(ErrorResponse),
     /// The content of the request cannot be written, or that of the response cannot be read.
     Content(ContentError),
-    /// A relative address, and the AE does not know its own yet.
+    /// The address is relative, and the AE does not know its own yet.
     NoAddress,
-    /// The response lacks what the verb is for; the short name of what is missing.
+    /// The response lacks the member with this short name, which the verb needs.
     Missing(&'static str),
     /// The AE has as many subscriptions as it may have.
     TooManySubscriptions,

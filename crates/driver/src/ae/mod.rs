@@ -141,7 +141,7 @@ impl Ae {
     }
 
     /// Returns the address of the AE: by its name, if its registration chooses one, else its AE-ID, which is its resource identifier.
-    /// `None` until that is known.
+    /// `None` until the address is known.
     #[must_use]
     pub fn address(&self) -> Option<String> {
         let by_name = self.0.facts.address.clone();
@@ -157,7 +157,7 @@ impl Ae {
         Ok(self.0.registree.registered().await?)
     }
 
-    /// Waits until the AE is registered, or something has failed: for programs that rather end than wait. The task goes on trying all
+    /// Waits until the AE is registered, or an attempt has failed: for programs that rather end than wait. The task goes on trying all
     /// the same until the AE is dropped.
     ///
     /// # Errors
@@ -168,15 +168,15 @@ impl Ae {
         self.0.registree.registered_or_failed().await
     }
 
-    /// Returns the requests that are no notifications of a [`Subscription`] of this AE, from now on; `None` if somebody has them already.
-    /// While nobody has them, they are answered with 4005, `OPERATION_NOT_ALLOWED`.
+    /// Returns the requests that are no notifications of a [`Subscription`] of this AE, from now on; `None` if another [`AeRequests`]
+    /// has them already. While none has them, they are answered with 4005, `OPERATION_NOT_ALLOWED`.
     #[must_use]
     pub fn requests(&self) -> Option<AeRequests> {
         let is_first = self.0.routing.want_others();
         is_first.then(|| AeRequests(self.clone()))
     }
 
-    /// Ends the AE: what waits is sent if there is a connection, which is closed when nothing is under way. The registration stays.
+    /// Ends the AE: requests that wait are sent if there is a connection, which is closed when nothing is under way. The registration stays.
     pub fn end(&self) {
         self.0.registree.end();
     }

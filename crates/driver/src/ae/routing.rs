@@ -1,4 +1,4 @@
-//! Where the requests that come to an AE go: to the subscription that a notification is of, or to the application.
+//! The routes of the requests that come to an AE: to the subscription that a notification is of, or to the application.
 
 use core::task::{Context, Poll, Waker};
 use std::collections::VecDeque;

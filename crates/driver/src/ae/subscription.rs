@@ -29,9 +29,9 @@ pub struct Subscription<C> {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Notified<C> {
-    /// `net`: the kind of event, where the notification says it.
+    /// `net`: the kind of event, where the notification has it.
     pub event_type: Option<NotificationEventType>,
-    /// `rep`: the resource, or what has changed of it.
+    /// `rep`: the resource, or its changed attributes.
     pub resource: Option<C>,
     /// The request that brought the notification; others may have come with it.
     pub request: Arc<RequestPrimitive<'static>>,
@@ -123,7 +123,7 @@ impl<C> Subscription<C> {
     ///
     /// # Errors
     ///
-    /// The request was refused or has no response; nothing is handed over any more all the same.
+    /// The request was refused or has no response; even then no notification is handed over any more.
     pub async fn delete(self) -> Result<(), AeError> {
         self.ae.delete(&self.address).await
     }

@@ -8,7 +8,7 @@ use super::routing::Routing;
 use crate::node::{Incoming, RegistreeTask};
 use crate::runtime::{Connector, Runtime};
 
-/// Drives an AE: a [`RegistreeTask`], and what comes to the AE goes to its subscriptions.
+/// Drives an AE: a [`RegistreeTask`], which also gives notifications to the subscriptions of the AE.
 #[must_use = "nothing happens unless the task is driven"]
 pub struct AeTask<K: Connector, R: Runtime> {
     registree: RegistreeTask<K, R>,

@@ -27,8 +27,7 @@ impl Ae {
         read(&response)
     }
 
-    /// Creates a resource of a type out of its content: as [`create`](Self::create), for resources without a type of their own. Returns
-    /// the response.
+    /// Creates a resource out of its content, as [`create`](Self::create) does, for resources without a Rust type. Returns the response.
     ///
     /// # Errors
     ///
@@ -147,7 +146,7 @@ impl Ae {
         self.request_with(request, RequestOptions::default()).await
     }
 
-    /// As [`request`](Self::request), with options of its own.
+    /// Makes a request as [`request`](Self::request) does, with options that differ from the configuration.
     ///
     /// # Errors
     ///

@@ -1,4 +1,4 @@
-//! The events of a node, for those who want to know: a bounded stream of events, and counters.
+//! The events of a node: a bounded stream of events, and counters.
 
 use core::fmt;
 use core::future::poll_fn;
@@ -169,7 +169,7 @@ pub struct Events<E> {
 pub enum Observed<E> {
     /// An event.
     Event(Arc<E>),
-    /// So many events were lost, for they were not taken in time.
+    /// This number of events was lost, for they were not taken in time.
     Missed(u64),
 }
 

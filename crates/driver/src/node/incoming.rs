@@ -58,7 +58,7 @@ impl IncomingRequest {
     }
 }
 
-/// Answers one request. A responder that is dropped without an answer answers 5000: nobody waits for what was forgotten.
+/// Answers one request. A responder that is dropped without an answer answers 5000.
 #[must_use = "the other side waits for an answer"]
 pub struct Responder {
     id: IncomingId,
@@ -80,8 +80,8 @@ impl Responder {
 
     /// Answers the request, over whatever connection there is then. The response gets the request identifier of the request.
     ///
-    /// An answer that comes too late (4008 was answered) is dropped; in the place of one that cannot be sent 5000 is. Both
-    /// are events of the node.
+    /// An answer that comes too late (4008 was answered) is dropped; in the place of an answer that cannot be sent, 5000 is sent.
+    /// Both are events of the node.
     pub fn respond(mut self, response: ResponsePrimitive<'_>) {
         if let Some(node) = self.node.take() {
             node.respond(self.id, response.into_owned());

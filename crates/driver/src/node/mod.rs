@@ -33,11 +33,11 @@ pub use registree::{
 pub enum RequestFailure {
     /// The request was not taken.
     NotTaken(RequestError),
-    /// Nobody of that name is registered (TS-0020 6.4).
+    /// No entity of that name is registered (TS-0020 6.4).
     NotRegistered,
     /// The registration that was waited for has failed.
     Registration(Arc<RegistrationFailure>),
-    /// There is no registration to wait for: the application sees to it, or has ended it.
+    /// There is no registration to wait for: the application sees to its registration, or has ended it.
     NoRegistration,
     /// The request ended without a response; never [`Outcome::Response`].
     Ended(Box<Outcome<'static>>),

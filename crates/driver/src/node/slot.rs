@@ -1,4 +1,4 @@
-//! Where the outcome of a request waits for the future that asked for the outcome.
+//! The place in which the outcome of a request waits for the future that asked for the outcome.
 
 use core::mem;
 use core::task::{Context, Poll, Waker};

@@ -5,7 +5,7 @@ use rustls_pki_types::{CertificateDer, PrivateKeyDer};
 
 use super::certificate::{self, Misfit};
 
-/// The certificates whose holders decide who is who. All others are unknown.
+/// The certificates at which a valid path may end (RFC 5280 §6.1.1).
 #[derive(Clone, Debug)]
 pub struct TrustAnchors {
     certificates: Vec<CertificateDer<'static>>,
@@ -37,7 +37,7 @@ impl TrustAnchors {
         Ok(Self { certificates })
     }
 
-    /// Takes those that the platform trusts for the web. Certificates that cannot be read are left out.
+    /// Takes the certificates that the platform trusts for the web. Certificates that cannot be read are left out.
     ///
     /// # Errors
     ///
@@ -133,7 +133,7 @@ impl fmt::Debug for Identity {
     }
 }
 
-/// The reason why credentials cannot be used: the caller's fault.
+/// The reason why credentials cannot be used: a fault of the caller.
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum CredentialsError {
@@ -145,9 +145,9 @@ pub enum CredentialsError {
     Key,
     /// The private key is not that of the certificate: each belongs to another pair.
     OtherKey,
-    /// The certificate does not fit the profile of TS-0003 10.1.1: why.
+    /// The certificate does not fit the profile of TS-0003 10.1.1, for this reason.
     Profile(String),
-    /// The implementation of TLS refused them.
+    /// The implementation of TLS refused the credentials.
     Refused(String),
 }
 

@@ -1,4 +1,4 @@
-//! Reasons why a connection was not secured, in terms that say what to do about it.
+//! The reasons why a connection was not secured, in terms that lead to a remedy.
 
 use core::fmt;
 use core::net::SocketAddr;
@@ -18,7 +18,7 @@ pub enum TlsError {
     NotTls {
         /// The peer's role.
         peer: Role,
-        /// The beginning of what the peer sent, 16 bytes at most.
+        /// The first bytes that the peer sent, 16 at most.
         found: Vec<u8>,
     },
     /// The peer ended the transport within the handshake without an alert.

@@ -60,8 +60,8 @@ impl PeerIdentity {
 
     /// Returns the identifiers of the entities that a certificate names, in each form in which they may be written in `fr` and
     /// `X-M2M-Origin` at the CSE whose absolute CSE-ID is `cse_id`, such as `//operator.org/IN-CSE`: forms relative to a
-    /// service provider or a CSE only if they are the same. None for the certificates of devices, nodes and hosts, for raw
-    /// public keys and for pre-shared keys: to whom these belong is configured.
+    /// service provider or a CSE only if they are the same. There are none for the certificates of devices, nodes and
+    /// hosts, for raw public keys and for pre-shared keys, whose entities are configured.
     #[must_use]
     pub fn entities(&self, cse_id: &str) -> Vec<String> {
         let own = cse_id.strip_prefix("//").and_then(|id| id.split_once('/'));

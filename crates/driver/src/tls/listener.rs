@@ -13,8 +13,8 @@ use crate::runtime::{Accepted, Listener, Runtime};
 use crate::seed::seed;
 use crate::transport::{Timer, Transport};
 
-/// Accepts the connections of another listener, and secures them (`wss`, TS-0020 7): only who has proven to be an entity gets as
-/// far as the opening handshake. The error for any other client carries a [`RefusedClient`]; a client that may speak for no entity
+/// Accepts the connections of another listener, and secures them (`wss`, TS-0020 7): only a client that has proven to be an entity gets
+/// as far as the opening handshake. The error for any other client carries a [`RefusedClient`]; a client that may speak for no entity
 /// is answered 403.
 #[derive(Clone)]
 pub struct TlsListener<L, R> {

@@ -1,7 +1,7 @@
 //! Secure connections (`wss`, TS-0020 7): both sides authenticate each other before the opening handshake.
 //!
-//! [`connect`] and [`accept`] wrap a [`Transport`] in another one; what comes after, a proxy's tunnel before or the
-//! opening handshake, does not know of it. The peers that a side trusts and its own proof of identity lie in a [`ClientTls`] or a
+//! [`connect`] and [`accept`] wrap a [`Transport`] in another one; the opening handshake after that, and a proxy's tunnel before,
+//! do not know of TLS. The peers that a side trusts and its own proof of identity lie in a [`ClientTls`] or a
 //! [`ServerTls`], made by one of two implementations:
 //!
 //! | feature | frameworks of TS-0003 | versions and suites |
@@ -11,7 +11,7 @@
 //!
 //! There is no way to leave verification out: trust anchors are always needed, a server always asks for a certificate
 //! or a key, and a client that has a certificate refuses a server that does not ask for it. Sessions are never resumed
-//! and nothing is sent early (0-RTT), so each connection has proven who its peer is. Revocation lists
+//! and nothing is sent early (0-RTT), so each connection has proven the identity of its peer. Revocation lists
 //! are not supported.
 
 mod certificate;
@@ -85,8 +85,8 @@ impl ClientTls {
         }
     }
 
-    /// Sets the identity that the server's certificate has to name, exactly; with a pre-shared key, the server is who has the
-    /// key. The default is the host.
+    /// Sets the identity that the server's certificate has to name, exactly; with a pre-shared key, the server is the peer
+    /// that has the key. The default is the host.
     #[must_use]
     pub fn server_identity(mut self, server: ServerIdentity) -> Self {
         self.server = server;
@@ -161,7 +161,7 @@ pub async fn connect<T: Transport, C: Timer>(
     handshake::run(transport, session, timer, timeout, peer).await
 }
 
-/// Secures an accepted transport as the server. [`TlsTransport::peer_identity`] says who the client is.
+/// Secures an accepted transport as the server. [`TlsTransport::peer_identity`] names the client.
 ///
 /// # Errors
 ///
@@ -182,7 +182,7 @@ pub async fn accept<T: Transport, C: Timer>(
 ///
 /// # Errors
 ///
-/// As both; the request is for `ws://`.
+/// As [`connect`] and [`connect`](crate::connect()); the request is for `ws://`.
 pub async fn open<T: Transport, C: Timer>(
     transport: T,
     mut timer: C,
@@ -195,7 +195,7 @@ pub async fn open<T: Transport, C: Timer>(
     crate::connect(transport, timer, request, config, seed()?).await
 }
 
-/// As [`open`], to a server that is dialled first.
+/// Connects as [`open`] does, to a server that is dialled first.
 ///
 /// # Errors
 ///
@@ -218,7 +218,7 @@ pub async fn dial_and_open<N: Network, C: Timer>(
 ///
 /// # Errors
 ///
-/// As both.
+/// As [`accept`] and [`accept`](crate::accept()).
 pub async fn receive<T: Transport, C: Timer>(
     transport: T,
     mut timer: C,

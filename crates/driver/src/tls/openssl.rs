@@ -39,7 +39,7 @@ impl ClientTls {
     }
 
     /// Settings with a key shared with the server, by OpenSSL: TLS 1.2 with `TLS_PSK_WITH_AES_128_CBC_SHA256` (TS-0003 10.2.2).
-    /// The server is who has the key, whatever its host.
+    /// The server is the peer that has the key, whatever its host.
     ///
     /// # Errors
     ///

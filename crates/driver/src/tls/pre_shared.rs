@@ -18,7 +18,7 @@ impl PreSharedKey {
     ///
     /// # Errors
     ///
-    /// Key or identity do not fit.
+    /// The key or the identity has another length, or the identity another character.
     pub fn new(
         identity: impl Into<String>,
         key: impl Into<Vec<u8>>,

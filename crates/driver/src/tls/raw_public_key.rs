@@ -1,4 +1,4 @@
-//! Raw public keys (RFC 7250; TS-0003 10.1.1.3): no certificate, and nobody's signature. A side that knows the key knows the peer.
+//! Raw public keys (RFC 7250; TS-0003 10.1.1.3), without a certificate or a signature. A side that knows the key knows the peer.
 
 use core::fmt;
 use std::sync::Arc;
@@ -21,7 +21,7 @@ use rustls_pki_types::pem::PemObject;
 use super::rustls::{RustlsClients, RustlsServers};
 use super::{ClientTls, CredentialsError, ServerTls};
 
-/// A private key on P-256 that is shown without a certificate: its public half is all there is (RFC 7250, TS-0003 10.1.1.3).
+/// A private key on P-256 whose public half is shown without a certificate (RFC 7250, TS-0003 10.1.1.3).
 pub struct RawKey(PrivateKeyDer<'static>);
 
 impl RawKey {
@@ -87,7 +87,7 @@ impl fmt::Debug for PublicKey {
 }
 
 impl ClientTls {
-    /// Settings with raw public keys, by rustls, in TLS 1.3: the server is who has one of the keys in `servers`, whatever its host,
+    /// Settings with raw public keys, by rustls, in TLS 1.3: the server is the peer with one of the keys in `servers`, whatever its host,
     /// and has to ask for ours.
     ///
     /// # Errors

@@ -34,8 +34,8 @@ impl ClientTls {
         RustlsClients::new(anchors, Some(certified_key(identity)?)).map(Self::new)
     }
 
-    /// As [`rustls`](Self::rustls), for servers that verify their clients by other means than TLS, which TS-0020 does not
-    /// know but deployed CSEs do: they do not learn who the client is.
+    /// Settings as those of [`rustls`](Self::rustls), for servers that verify their clients by other means than TLS, which TS-0020 does
+    /// not know but deployed CSEs do: the client does not prove its identity.
     ///
     /// # Errors
     ///

@@ -9,8 +9,8 @@ use crate::transport::Transport;
 
 /// A transport that TLS secures, after the handshake.
 ///
-/// The end that the peer announced (`close_notify`) reads as the end, 0 bytes. A stream that ends without that was cut
-/// off, by whomever: reading fails with [`UnexpectedEof`](io::ErrorKind::UnexpectedEof).
+/// The end that the peer announced (`close_notify`) reads as the end, 0 bytes. A stream that ends without that was
+/// truncated: reading fails with [`UnexpectedEof`](io::ErrorKind::UnexpectedEof).
 pub struct TlsTransport<T> {
     transport: T,
     session: Box<dyn Session>,

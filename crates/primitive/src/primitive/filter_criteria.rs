@@ -71,7 +71,7 @@ parameters! {
         parent_attributes: Vec<AttributeValue<'a>> = "patr" [],
         /// `fu`: the use of the criteria.
         filter_usage: FilterUsage = "fu" [],
-        /// `lim`: at most so many.
+        /// `lim`: the largest number of results.
         limit: u32 = "lim" [],
         /// `smf`: resources with a semantic description of which this is true (SPARQL).
         semantics_filters: Vec<Cow<'a, str>> = "smf" [],
@@ -81,9 +81,9 @@ parameters! {
         content_filter_syntax: ContentFilterSyntax = "cfs" [],
         /// `cfq`: resources with content of which this is true.
         content_filter_query: Cow<'a, str> = "cfq" [],
-        /// `lvl`: not deeper below the target than this.
+        /// `lvl`: the largest depth below the target.
         level: u32 = "lvl" [],
-        /// `ofst`: from this result on, counted from 1.
+        /// `ofst`: the first result, counted from 1.
         offset: u32 = "ofst" [],
         /// `arp`: the path from each result to where the operation applies.
         apply_relative_path: Cow<'a, str> = "arp" [],

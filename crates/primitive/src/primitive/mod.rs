@@ -43,9 +43,9 @@ pub(crate) use self::write::encode;
 /// A request or a response (TS-0004 6.4).
 #[derive(Clone, Debug, PartialEq)]
 pub enum Primitive<'a> {
-    /// It has `op`.
+    /// A request, which has `op`.
     Request(RequestPrimitive<'a>),
-    /// It has `rsc`.
+    /// A response, which has `rsc`.
     Response(ResponsePrimitive<'a>),
 }
 
@@ -59,7 +59,7 @@ impl Primitive<'_> {
         }
     }
 
-    /// The same with its content and all parameters in one serialization: for comparing, or for storing in one form.
+    /// Returns the same primitive with its content and all parameters in one serialization: for comparing, or for storing in one form.
     ///
     /// # Errors
     ///
@@ -85,7 +85,7 @@ impl Primitive<'_> {
         Ok(decoded.into_owned())
     }
 
-    /// The same, copied where it was borrowed.
+    /// Returns the same primitive, copied where it was borrowed.
     #[must_use]
     pub fn into_owned(self) -> Primitive<'static> {
         match self {
@@ -200,7 +200,7 @@ parameters! {
         // Acknowledgement; success of Create, Retrieve, Update, Delete, Notify; error.
         /// `rsc`: the status of the request.
         status: ResponseStatusCode = "rsc" every,
-        /// `rqi`: that of the request.
+        /// `rqi`: the identifier of the request.
         request_identifier: RequestIdentifier<'a> = "rqi" every,
         /// `pc`: the result.
         content: Content<'a> = "pc" [O O M O O O O],
@@ -214,9 +214,9 @@ parameters! {
         result_expiration_timestamp: AbsoluteOrRelative = "rset" [O O O O O O O],
         /// `ec`: the urgency.
         event_category: EventCategory = "ec" [O O O O O O O],
-        /// `cnst`: whether the content is all of it.
+        /// `cnst`: the status of the content, all or a part.
         content_status: ContentStatus = "cnst" [X X O X X X X],
-        /// `cnot`: the place where the content begins in all of it.
+        /// `cnot`: the offset of a partial content within the whole.
         content_offset: u32 = "cnot" [X X O X X X X],
         /// `ati`: short identifiers for tokens, as they came (`m2m:dynAuthLocalTokenIdAssignments`).
         assigned_token_identifiers: Raw<'a> = "ati" [X O O O O O O],
@@ -235,7 +235,7 @@ parameters! {
     /// The way in which the response is to come, and its destination (`m2m:responseTypeInfo`, TS-0004 6.3.5.30).
     #[derive(Clone, Debug, Eq, PartialEq)]
     pub struct ResponseType<'a> = Context::named("m2m:responseTypeInfo"), closed {
-        /// `rtv`: the way.
+        /// `rtv`: the way in which the response is to come.
         value: ResponseTypeValue = "rtv" [],
         /// `nu`: the targets of the notification of a result that comes later. An empty list is not the same as no list: then
         /// nobody is notified, and without a list the originator is.
@@ -260,7 +260,7 @@ impl<'a> Field<'a> for ResponseType<'a> {
 }
 
 impl<'a> RequestPrimitive<'a> {
-    /// A request with what every request has.
+    /// Returns a request with the parameters that every request has.
     #[must_use]
     pub fn new(
         operation: Operation,
@@ -275,7 +275,7 @@ impl<'a> RequestPrimitive<'a> {
         }
     }
 
-    /// A request to create a resource of this type, which the content represents.
+    /// Returns a request to create a resource of this type, which the content represents.
     #[must_use]
     pub fn create(
         to: impl Into<Cow<'a, str>>,
@@ -288,7 +288,7 @@ impl<'a> RequestPrimitive<'a> {
             .content(content)
     }
 
-    /// A request for a resource.
+    /// Returns a request to retrieve a resource.
     #[must_use]
     pub fn retrieve(
         to: impl Into<Cow<'a, str>>,
@@ -297,7 +297,7 @@ impl<'a> RequestPrimitive<'a> {
         Self::new(Operation::RETRIEVE, to, request_identifier)
     }
 
-    /// A request to change the attributes of a resource to those of the content.
+    /// Returns a request to change the attributes of a resource to those of the content.
     #[must_use]
     pub fn update(
         to: impl Into<Cow<'a, str>>,
@@ -307,13 +307,13 @@ impl<'a> RequestPrimitive<'a> {
         Self::new(Operation::UPDATE, to, request_identifier).content(content)
     }
 
-    /// A request to delete a resource.
+    /// Returns a request to delete a resource.
     #[must_use]
     pub fn delete(to: impl Into<Cow<'a, str>>, request_identifier: RequestIdentifier<'a>) -> Self {
         Self::new(Operation::DELETE, to, request_identifier)
     }
 
-    /// A notification.
+    /// Returns a request that notifies.
     #[must_use]
     pub fn notify(
         to: impl Into<Cow<'a, str>>,
@@ -323,35 +323,35 @@ impl<'a> RequestPrimitive<'a> {
         Self::new(Operation::NOTIFY, to, request_identifier).content(content)
     }
 
-    /// With the originator.
+    /// Sets the originator.
     #[must_use]
     pub fn from(mut self, originator: impl Into<Cow<'a, str>>) -> Self {
         self.from = Some(originator.into());
         self
     }
 
-    /// With the type of the resource to create.
+    /// Sets the type of the resource to create.
     #[must_use]
     pub const fn resource_type(mut self, resource_type: ResourceType) -> Self {
         self.resource_type = Some(resource_type);
         self
     }
 
-    /// With content.
+    /// Sets the content.
     #[must_use]
     pub fn content(mut self, content: Content<'a>) -> Self {
         self.content = Some(content);
         self
     }
 
-    /// With the release version, such as `"3"`.
+    /// Sets the release version, such as `"3"`.
     #[must_use]
     pub fn release_version(mut self, release_version: impl Into<Cow<'a, str>>) -> Self {
         self.release_version = Some(release_version.into());
         self
     }
 
-    /// With when it expires.
+    /// Sets the time when the request expires.
     #[must_use]
     pub fn expires(mut self, timestamp: impl Into<AbsoluteOrRelative>) -> Self {
         self.request_expiration_timestamp = Some(timestamp.into());
@@ -381,7 +381,7 @@ impl<'a> RequestPrimitive<'a> {
 }
 
 impl<'a> ResponsePrimitive<'a> {
-    /// A response with what every response has.
+    /// Returns a response with the parameters that every response has.
     #[must_use]
     pub fn new(status: ResponseStatusCode, request_identifier: RequestIdentifier<'a>) -> Self {
         Self {
@@ -391,7 +391,7 @@ impl<'a> ResponsePrimitive<'a> {
         }
     }
 
-    /// The response to `request`: its identifier, and the release version it came with.
+    /// Returns the response to `request`, with the identifier and the release version of the request.
     #[must_use]
     pub fn to_request(
         request: &RequestPrimitive<'_>,
@@ -403,21 +403,21 @@ impl<'a> ResponsePrimitive<'a> {
         response
     }
 
-    /// With content.
+    /// Sets the content.
     #[must_use]
     pub fn content(mut self, content: Content<'a>) -> Self {
         self.content = Some(content);
         self
     }
 
-    /// With who answers.
+    /// Sets the entity that answers.
     #[must_use]
     pub fn from(mut self, from: impl Into<Cow<'a, str>>) -> Self {
         self.from = Some(from.into());
         self
     }
 
-    /// With the originator of the request.
+    /// Sets the originator of the request as the addressee.
     #[must_use]
     pub fn to(mut self, to: impl Into<Cow<'a, str>>) -> Self {
         self.to = Some(to.into());

@@ -245,7 +245,7 @@ macro_rules! parameters {
                 }
             }
 
-            /// Returns the same, copied where it was borrowed.
+            /// Returns the same value, copied where it was borrowed.
             #[must_use]
             pub fn into_owned(self) -> $name<'static> {
                 parameters! { @owned $openness self $name
@@ -277,7 +277,7 @@ macro_rules! parameters {
         $(#[$meta])*
         pub struct $name<'a> {
             $($(#[$doc])* pub $field: $type,)*
-            /// All others, as they came.
+            /// All other members, as they came.
             pub others: Vec<$crate::primitive::parameters::Parameter<'a>>,
         }
     };

@@ -16,9 +16,9 @@ use crate::types::{
 /// The demands of a receiver on a request.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Demands<'d> {
-    /// Release versions that it supports. A request without one is of release 1.
+    /// The release versions that the receiver supports. A request without one is of release 1.
     pub release_versions: &'d [&'d str],
-    /// True if parameters that are not known are a fault: for a hosting CSE. One in transit passes them on (TS-0004 7.3.2.1).
+    /// True if unknown parameters are a fault: for a hosting CSE. A transit CSE passes them on (TS-0004 7.3.2.1).
     pub only_known_parameters: bool,
 }
 
@@ -31,14 +31,14 @@ impl Default for Demands<'_> {
     }
 }
 
-/// Everything that is wrong with a primitive.
+/// All faults of a primitive.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Invalid {
-    /// At least one.
+    /// The faults: at least one.
     pub faults: Vec<Fault>,
 }
 
-/// A parameter, and what is wrong with it.
+/// A parameter, and the rule that it breaks.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Fault {
     /// The short name.
@@ -51,15 +51,15 @@ pub struct Fault {
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum FaultRule {
-    /// The operation demands it.
+    /// The operation demands the parameter.
     Missing,
-    /// The operation does not have it.
+    /// The operation does not have the parameter.
     NotAllowed,
-    /// It does not have a value like this, or not beside the other parameters.
+    /// The parameter does not have such a value, or not beside the other parameters.
     Value,
     /// The receiver does not support the release.
     ReleaseVersion,
-    /// It is not known.
+    /// The parameter is not known.
     Unknown,
 }
 

@@ -1,7 +1,7 @@
 //! The data types of resources, primitives and their members (TS-0004 clauses 6.3, 6.4, 7.4 and 8.2), by context.
 //!
 //! XML says neither what is a number nor what is a list; this table does. One short name can have several types: `ty` is a
-//! number in a resource and a list of numbers in the filter criteria. With what surrounds it, the [`Context`], it has one.
+//! number in a resource and a list of numbers in the filter criteria. In its surroundings, the [`Context`], a name has one type.
 //! Which type has the attribute `cni` of a container?
 //!
 //! ```
@@ -17,9 +17,9 @@
 //! # Ok::<(), &str>(())
 //! ```
 //!
-//! It has the resources of release 3, those parts of releases 4 and 5 that are deployed, the flexContainers of TS-0023, and
-//! some names of releases 1 and 2. The facts and their sources are in `data` beside the sources of the crate. It takes
-//! 75 KiB of constant data, and look-ups allocate nothing.
+//! The table has the resources of release 3, those parts of releases 4 and 5 that are deployed, the flexContainers of TS-0023, and
+//! some names of releases 1 and 2. The facts and their sources are in `data` beside the sources of the crate. The table
+//! takes 75 KiB of constant data, and look-ups allocate nothing.
 
 mod generated;
 mod table;
@@ -100,10 +100,10 @@ impl Context {
         }
     }
 
-    /// The context of a resource (`cnt`, `cntA`, `cod:binSh`), a complex type (`m2m:filterCriteria`), or an element of the
+    /// Returns the context of a resource (`cnt`, `cntA`, `cod:binSh`), a complex type (`m2m:filterCriteria`), or an element of the
     /// content (`m2m:cnt`, `m2m:sgn`).
     ///
-    /// Complex types without a name of their own are called by where they are: `m2m:notification.notificationEvent`. The
+    /// Complex types without a name of their own are called by their place: `m2m:notification.notificationEvent`. The
     /// attributes that resources have in common are in `mgmtObj-common`, `fcnt-common` and `*`.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
@@ -148,7 +148,7 @@ impl Context {
         core::iter::successors(Some(self.entry()), |entry| entry.parent())
     }
 
-    /// The name that [`named`](Self::named) finds it by.
+    /// Returns the name by which [`named`](Self::named) finds the context.
     #[must_use]
     pub fn name(self) -> &'static str {
         self.entry().name(self.is_announced)
@@ -344,7 +344,7 @@ impl Member {
     }
 
     /// The name of the type: of XML Schema, `xs:boolean`, or of oneM2M, `m2m:timestamp`. A list that has no name is
-    /// `list of xs:anyURI`, or `list of ?` if it is not known of what. A resource has the name of its element.
+    /// `list of xs:anyURI`, or `list of ?` if the type of the items is not known. A resource has the name of its element.
     #[must_use]
     pub fn data_type(self) -> &'static str {
         match self.0 {
@@ -353,7 +353,7 @@ impl Member {
         }
     }
 
-    /// The type in JSON and CBOR, of each item if it is an array.
+    /// Returns the type in JSON and CBOR, which is that of each item of an array.
     #[must_use]
     pub fn json_type(self) -> JsonType {
         self.shape().json_type
@@ -365,13 +365,13 @@ impl Member {
         self.shape().xml_form
     }
 
-    /// Returns whether it is an array in JSON and CBOR, even with one item.
+    /// Returns whether the member is an array in JSON and CBOR, even with one item.
     #[must_use]
     pub fn is_array(self) -> bool {
         matches!(self.xml_form(), XmlForm::List | XmlForm::Repeated)
     }
 
-    /// Its place among the members of the context. Inlined child resources come last, in any order.
+    /// Returns the place of the member among those of the context. Inlined child resources come last, in any order.
     #[must_use]
     pub fn order(self) -> u16 {
         match self.0 {
@@ -381,7 +381,7 @@ impl Member {
         }
     }
 
-    /// The number of times of occurrence, at least and at most. A list comes once, however many items it has. An attribute that is
+    /// Returns how often the member occurs, at least and at most. A list comes once, however many items it has. An attribute that is
     /// mandatory is so in a resource as a whole: requests to create and update need not have it.
     #[must_use]
     pub fn multiplicity(self) -> (u32, Option<u32>) {

@@ -109,7 +109,7 @@ impl<T> Node<T> {
         is_simultaneous && keeps
     }
 
-    /// The transport of a connection is gone. The entities stay registered (TS-0020 6.4), and what is for them waits.
+    /// Lets go of a connection whose transport is gone. The entities stay registered (TS-0020 6.4), and requests for them wait.
     pub fn release(&mut self, now: Timestamp, id: ConnectionId) {
         if !self.is_linked_by(id) {
             // A connection that had to go, whose task is gone as well.
@@ -121,7 +121,7 @@ impl<T> Node<T> {
         self.collect(now);
     }
 
-    /// Something has gone wrong in the middle of a poll: all that the connection was given may have left.
+    /// Takes note that a poll has failed midway: all bytes that the connection was given may have left.
     pub fn abandon(&mut self, now: Timestamp) {
         if let Some(link) = self.link.take() {
             if self.session.abandon(now).is_some() {
@@ -158,7 +158,7 @@ impl<T> Node<T> {
         self.arrived.push_front((proof.id, proof.request));
     }
 
-    /// Takes back what was to [leave](Self::leave).
+    /// Takes back the connection that was to [leave](Self::leave).
     pub fn come_back(&mut self, now: Timestamp, claim: Claim) {
         let Claim {
             id,

@@ -119,7 +119,7 @@ impl<T: Transport, R: Runtime> OpenConnection<T, R> {
         self.id
     }
 
-    /// Drives the connection to its end, and those who answer its requests to theirs.
+    /// Drives the connection to its end, and the handlers of its requests to theirs.
     // Not an `async fn`, whose future would have room for the connection twice.
     pub fn drive(self, handler: &impl Handler) -> impl Future<Output = ()> {
         self.driven_by(handler)

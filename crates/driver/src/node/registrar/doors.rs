@@ -1,4 +1,4 @@
-//! The doors of a registrar: accepting, and the limits on those whose handshake is not done.
+//! The doors of a registrar: accepting, and the limits on connections whose handshake is not done.
 
 use core::net::{IpAddr, SocketAddr};
 use core::task::{Context, Poll};

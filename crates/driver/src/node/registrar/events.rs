@@ -9,11 +9,11 @@ use crate::error::Error;
 use crate::node::events::Occurrence;
 use crate::node::slot::Answer;
 
-/// Something that happened in a registrar.
+/// An activity of a registrar.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum RegistrarActivity {
-    /// Something happened to a node.
+    /// A node has had an event.
     Node {
         /// The number of the node.
         node: u64,
@@ -48,7 +48,7 @@ pub enum RegistrarActivity {
         /// The reason.
         error: Error,
     },
-    /// A connection was given up before its opening handshake: TLS has failed, or the peer may speak for nobody.
+    /// A connection was given up before its opening handshake: TLS has failed, or the peer may speak for no entity.
     NotSecured {
         /// The address of the peer.
         peer: Option<SocketAddr>,
@@ -66,7 +66,7 @@ pub enum RegistrarActivity {
     ListenerPaused {
         /// The reason.
         error: io::Error,
-        /// For how long.
+        /// The length of the pause.
         pause: Duration,
     },
     /// A handler has panicked, or its future has as it was dropped: 5000 was answered, unless the handler had answered before.

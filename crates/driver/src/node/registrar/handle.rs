@@ -61,7 +61,7 @@ pub struct ConnectionInfo {
     pub outstanding: usize,
 }
 
-/// The numbers of things that have happened, and of bytes, by name.
+/// The numbers of events, and of bytes, by name.
 #[derive(Clone, Debug, Default)]
 pub struct Counters(Vec<(&'static str, u64)>);
 
@@ -94,7 +94,7 @@ pub struct ShutdownReport {
 }
 
 impl<R: Runtime> RegistrarHandle<R> {
-    /// Notes that an entity is registered, though not by this registrar in this run: after a restart, or over another binding. The
+    /// Takes note that an entity is registered, though not by this registrar in this run: after a restart, or over another binding. The
     /// node that claims the name of the entity is taken for its node.
     ///
     /// # Errors
@@ -104,7 +104,7 @@ impl<R: Runtime> RegistrarHandle<R> {
         self.restore_as(entity, &Identity::Claimed(entity.into()))
     }
 
-    /// As [`restore`](Self::restore), on a node whose identity is known: requests for a node that TLS had authenticated are not
+    /// Takes note as [`restore`](Self::restore) does, of an entity on a node whose identity is known: requests for a node that TLS had authenticated are not
     /// handed to a mere claim.
     ///
     /// # Errors
@@ -114,7 +114,7 @@ impl<R: Runtime> RegistrarHandle<R> {
         super::store::restore(&self.0, entity, identity).map(drop)
     }
 
-    /// Notes that an entity is no longer registered: requests for the entity are not taken any more, and those that wait go on waiting
+    /// Takes note that an entity is no longer registered: requests for the entity are not taken any more, and those that wait go on waiting
     /// only for the others on its node.
     pub fn deregister(&self, entity: &str) {
         if let Some(cell) = self.cell_of(entity) {
@@ -205,8 +205,7 @@ impl<R: Runtime> RegistrarHandle<R> {
         self.0.observers.watch()
     }
 
-    /// Returns how often each thing has happened so far, and how many bytes the messages had that were compressed (RFC 7692),
-    /// before and after.
+    /// Returns the counters: the numbers of events so far, and of the bytes of messages before and after compression (RFC 7692).
     #[must_use]
     pub fn counters(&self) -> Counters {
         let counts = COUNTERS.iter().enumerate();
@@ -225,7 +224,7 @@ impl<R: Runtime> RegistrarHandle<R> {
     ///
     /// # Errors
     ///
-    /// Nobody of that name is registered, the request was not taken, or the request ended without a response.
+    /// No entity of that name is registered, the request was not taken, or the request ended without a response.
     pub async fn request(
         &self,
         entity: &str,
@@ -235,7 +234,7 @@ impl<R: Runtime> RegistrarHandle<R> {
             .await
     }
 
-    /// As [`request`](Self::request), with options of its own.
+    /// Makes a request as [`request`](Self::request) does, with options that differ from the configuration.
     ///
     /// # Errors
     ///
@@ -255,7 +254,7 @@ impl<R: Runtime> RegistrarHandle<R> {
     ///
     /// # Errors
     ///
-    /// Nobody of that name is registered; or there is no room, in number or length: nothing waits for room here.
+    /// No entity of that name is registered; or there is no room, in number or length: no call waits for room here.
     pub fn post(
         &self,
         entity: &str,
@@ -307,8 +306,8 @@ impl<R: Runtime> RegistrarHandle<R> {
         Ok(())
     }
 
-    /// Ends the registrar: nothing more is accepted, what is under way is finished, connections are closed with 1001, and what
-    /// is left after `deadline` is cut. Handshakes that are under way by then are given up.
+    /// Ends the registrar: no more connections are accepted, requests under way are finished, connections are closed with 1001, and
+    /// those that are left after `deadline` are cut. Handshakes that are under way by then are given up.
     pub async fn shutdown(&self, deadline: Duration) -> ShutdownReport {
         let shared = &self.0;
         let before = self.begin_shutdown();
@@ -380,7 +379,7 @@ impl<R: Runtime> RegistrarHandle<R> {
         self.open_with(accepted, &async |_| {}).await
     }
 
-    /// As [`open`](Self::open), with the [`Handler::admit`] of a handler.
+    /// Does the opening handshake as [`open`](Self::open) does, and asks the [`Handler::admit`] of a handler.
     ///
     /// # Errors
     ///

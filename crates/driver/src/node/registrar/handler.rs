@@ -6,8 +6,8 @@ use onem2m_ws_core::{Rejection, Request};
 
 use crate::node::incoming::IncomingRequest;
 
-/// The application of a registrar: answers requests, and may have a say about who connects. A closure that takes an
-/// [`IncomingRequest`] is one that admits everybody.
+/// The application of a registrar: answers requests, and may decide about connections. A closure that takes an
+/// [`IncomingRequest`] is a handler that admits every client.
 pub trait Handler: Send + Sync {
     /// Answers a request, now or later; other requests of the connection do not wait for the answer. Where the future panics, or
     /// its drop does, 5000 is answered, and nothing else is harmed.

@@ -35,7 +35,7 @@ use store::StoreQueue;
 pub use store::{MemoryStore, NoStore, Store, StoreFailure};
 pub use watch::RegistrarTask;
 
-/// Makes a registrar that keeps what waits in memory: a handle, and the task for nodes without a connection.
+/// Makes a registrar that keeps waiting requests in memory: a handle, and the task for nodes without a connection.
 ///
 /// Connections are driven by [`RegistrarHandle::connection`], or all of them by [`serve`](crate::serve()). Nothing is spawned.
 ///
@@ -53,7 +53,7 @@ pub fn registrar<R: Runtime>(
     Ok((RegistrarHandle(shared), task))
 }
 
-/// Makes a registrar that has what waits for absent nodes kept by a store, over a restart (TS-0020 6.5). The store is loaded before
+/// Makes a registrar that has requests for absent nodes kept by a store, over a restart (TS-0020 6.5). The store is loaded before
 /// the function returns.
 ///
 /// # Errors

@@ -27,7 +27,7 @@ use crate::transport::Transport;
 #[non_exhaustive]
 pub struct ServeLimits {
     /// Connections at a time whose handshake is not done (default 1024). One more handshake displaces the oldest of the address
-    /// that has most of them, so that those who say nothing cannot keep others out.
+    /// that has most of them, so that silent clients cannot keep others out.
     pub max_handshakes: usize,
     /// Connections at a time from one address, in their handshake or behind it (default 100 000); one more is closed at once.
     pub max_connections_per_address: usize,
@@ -101,7 +101,7 @@ where
     .await
 }
 
-/// As [`serve`], together with the task of the registrar.
+/// Serves as [`serve`] does, together with the task of the registrar.
 ///
 /// # Errors
 ///
@@ -140,7 +140,7 @@ impl<F: Fn(Pin<Box<dyn Future<Output = ()> + Send>>)> Spawn for F {
     }
 }
 
-/// As [`serve_with`], with a task for each connection. Dropping the future ends the listening, and with that the task of the
+/// Serves as [`serve_with`] does, with a task for each connection. Dropping the future ends the listening, and with that the task of the
 /// registrar, which cuts the connections: see [`RegistrarTask`].
 ///
 /// # Errors

@@ -20,21 +20,21 @@ use crate::node::lock;
 use crate::runtime::Runtime;
 use crate::sync::Mutex;
 
-/// Keeps what waits for absent registrees over a restart of the registrar (TS-0020 6.5).
+/// Keeps the requests that wait for absent registrees over a restart of the registrar (TS-0020 6.5).
 ///
 /// Operations come in batches, in the order in which they have to take effect. A batch that was carried out has to outlive a
 /// crash: a request counts as stored only then, and is handed to a connection only when its
 /// [`Take`](StoreOperation::Take) was carried out.
 ///
-/// Operations are about the place (`seq`) of a request, and carrying one out twice is the same as once: a `Put` takes the place
-/// of what is there, and a `Take` or an `End` of a place that is empty does nothing. Each is answered truly:
+/// Operations are about the place (`seq`) of a request, and carrying one out twice is the same as once: a `Put` replaces
+/// the request that is there, and a `Take` or an `End` of a place that is empty does nothing. Each is answered truly:
 ///
 /// - An operation that is said to be carried out is found by the next [`load`](Self::load), after a crash as well.
 /// - An operation that is said to have failed has changed nothing that a `load` could find. A request whose `Put` has failed waits
 ///   on in memory, and is sent without a `Take`, for a store that is broken must not keep the request from its receiver. A store
-///   that had written the request all the same would have it sent once more after a crash. So a store that does not know what has
-///   become of an operation (its answer was lost) finds out, by reading or by carrying the operation out again, before it answers;
-///   it may take its time.
+///   that had written the request all the same would have it sent once more after a crash. So a store that does not know the outcome
+///   of an operation (its answer was lost) finds out, by reading or by carrying the operation out again, before it answers;
+///   that may take time.
 /// - A store that cannot costs as little as may be: when the request has ended, its place is ended as well, whatever was said of
 ///   its `Put`. Only a crash in between sends it again.
 pub trait Store: Send + 'static {
@@ -42,7 +42,7 @@ pub trait Store: Send + 'static {
     ///
     /// # Errors
     ///
-    /// Those of the store.
+    /// The errors of the store.
     fn load(&mut self) -> impl Future<Output = io::Result<Vec<StoredRequest>>> + Send;
 
     /// Carries out a batch.
@@ -66,7 +66,7 @@ pub struct StoreFailure {
     pub error: io::Error,
 }
 
-/// No store: what waits is lost when the registrar ends.
+/// No store: requests that wait are lost when the registrar ends.
 #[derive(Clone, Copy, Debug)]
 pub enum NoStore {}
 
@@ -80,7 +80,7 @@ impl Store for NoStore {
     }
 }
 
-/// A store in memory, for tests, and for registrars that are made anew within one process. Clones share what is kept.
+/// A store in memory, for tests, and for registrars that are made anew within one process. Clones share the requests that are kept.
 #[derive(Clone, Debug, Default)]
 pub struct MemoryStore(Arc<Mutex<BTreeMap<u64, StoredRequest>>>);
 

@@ -1,4 +1,4 @@
-//! The task for what has no connection, and for connections whose tasks are kept but not polled.
+//! The task for nodes without a connection, and for connections whose tasks are kept but not polled.
 
 use core::fmt;
 use core::future::Future;
@@ -21,9 +21,9 @@ use crate::transport::Timer;
 /// Sees to nodes without a connection, to the store, and to connections that nobody drives. The task ends with
 /// [`RegistrarHandle::shutdown`](super::RegistrarHandle::shutdown), which closes connections in order.
 ///
-/// When the task is dropped instead nothing is written any more, for nobody is left who would wait: connections are let go without
+/// When the task is dropped instead nothing is written any more, for nothing is left that would wait: connections are let go without
 /// a Close frame, handlers that run are dropped, and every request ends at once as
-/// [`RequestFailure::Gone`](crate::RequestFailure::Gone), as those that are made later do. A store keeps what was stored, and the
+/// [`RequestFailure::Gone`](crate::RequestFailure::Gone), as those that are made later do. A store keeps the requests that were stored, and the
 /// events end. `serve` and its like own the task: dropping their future does the same.
 #[must_use = "nothing expires unless the task is driven"]
 pub struct RegistrarTask<R: Runtime, S: Store = NoStore> {

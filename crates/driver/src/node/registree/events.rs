@@ -7,7 +7,7 @@ use onem2m_ws_core::Closed;
 use crate::error::Error;
 use crate::node::events::Occurrence;
 
-/// Something that happened in a registree.
+/// An activity of a registree.
 #[derive(Debug)]
 #[non_exhaustive]
 #[expect(clippy::large_enum_variant, reason = "events are shared, not moved")]
@@ -24,7 +24,7 @@ pub enum RegistreeActivity {
         /// The reason.
         error: Arc<Error>,
     },
-    /// Something happened in the machine.
+    /// The machine has had an event.
     Event(RegistreeEvent<'static>),
 }
 
@@ -41,7 +41,7 @@ impl fmt::Display for RegistreeActivity {
     }
 }
 
-/// The last thing that has failed in a registree, and has not succeeded since.
+/// The latest failure of a registree that no success has followed.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Failure {

@@ -21,7 +21,7 @@ use crate::node::slot::{Answer, Slot, answer};
 /// Makes requests of a registree, and watches its connection. Cheap to clone.
 pub struct RegistreeHandle(Arc<Shared>);
 
-/// The requests that come to a registree. When an `Incoming` is dropped, the requests that nobody has taken are answered with 5000.
+/// The requests that come to a registree. When an `Incoming` is dropped, the requests that were not taken are answered with 5000.
 pub struct Incoming(Arc<Shared>);
 
 impl RegistreeHandle {
@@ -53,7 +53,7 @@ impl RegistreeHandle {
         self.0.levels().state
     }
 
-    /// Returns the last thing that has failed and has not succeeded since: connecting, the connection, or the registration.
+    /// Returns the latest failure that no success has followed: of connecting, of the connection, or of the registration.
     #[must_use]
     pub fn failure(&self) -> Option<Failure> {
         self.0.levels().failure
@@ -65,8 +65,7 @@ impl RegistreeHandle {
         self.0.observers.watch()
     }
 
-    /// Returns how often each thing has happened so far, and how many bytes the messages had that were compressed (RFC 7692),
-    /// before and after.
+    /// Returns the counters: the numbers of events so far, and of the bytes of messages before and after compression (RFC 7692).
     #[must_use]
     pub fn counters(&self) -> Counters {
         let counts = COUNTERS.iter().enumerate();
@@ -89,7 +88,7 @@ impl RegistreeHandle {
         self.request_with(request, RequestOptions::default()).await
     }
 
-    /// As [`request`](Self::request), with options of its own.
+    /// Makes a request as [`request`](Self::request) does, with options that differ from the configuration.
     ///
     /// # Errors
     ///
@@ -128,7 +127,7 @@ impl RegistreeHandle {
     }
 
     /// Waits until the registree is registered: over as many attempts as that takes, for as long as the registrar cannot be
-    /// reached. [`failure`](Self::failure) names what has failed last; the future may be dropped at any time.
+    /// reached. [`failure`](Self::failure) names the latest failure; the future may be dropped at any time.
     ///
     /// # Errors
     ///
@@ -203,7 +202,7 @@ impl RegistreeHandle {
         self.0.append(Command::Disconnect);
     }
 
-    /// Ends the registree: what waits is sent if there is a connection, which is closed when nothing is under way. The
+    /// Ends the registree: requests that wait are sent if there is a connection, which is closed when nothing is under way. The
     /// registration stays.
     pub fn end(&self) {
         self.0.append(Command::End);

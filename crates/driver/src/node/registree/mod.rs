@@ -22,8 +22,8 @@ pub use task::RegistreeTask;
 /// Makes a registree: a handle, the requests that come to the registree, and the task that has to be driven for anything to happen.
 ///
 /// Nothing is spawned: give the task to the runtime, or await it beside something else. The task ends after
-/// [`RegistreeHandle::end`], or when all handles and [`Incoming`] are gone. When the task is dropped, all that is under way ends,
-/// and everything later fails at once.
+/// [`RegistreeHandle::end`], or when all handles and [`Incoming`] are gone. When the task is dropped, every request under way ends,
+/// and every later one fails at once.
 ///
 /// # Errors
 ///
