@@ -235,7 +235,9 @@ fn primitive(serialization: Serialization, data: &[u8]) {
 fn check_names(content: &Content<'_>, roots: &[(Cow<'_, str>, Value<'_>)]) {
     let names = roots.iter().map(|(root, value)| match value {
         Value::Object(members) => Some((root, members.iter().map(|(name, _)| name).collect())),
-        _ => None,
+        Value::Null | Value::Boolean(_) | Value::Number(_) | Value::Text(_) | Value::Array(_) => {
+            None
+        }
     });
     if let Some(names) = names.collect::<Option<BTreeMap<_, BTreeSet<_>>>>() {
         let read = content.read::<BTreeMap<Cow<'_, str>, BTreeMap<Cow<'_, str>, IgnoredAny>>>();

@@ -567,8 +567,8 @@ async fn in_verbs(port: u16, name: &str, subprotocol: Subprotocol) -> onem2m_ws_
     let resource = format!(
         r#"{{"m2m:ae":{{"rn":"verbs-{name}","api":"Ntest","rr":true,"srv":["3"],"poa":["ws://default"]}}}}"#
     );
-    let config = RegistreeConfig::ae([url.parse().unwrap()], name, "cse-in", &resource);
-    let mut config = config.unwrap();
+    let resource = Content::json_text(resource).unwrap();
+    let mut config = RegistreeConfig::ae([url.parse().unwrap()], name, "cse-in", resource);
     config.subprotocols = vec![subprotocol];
     config.session.pacing = Some(Pacing::ONE_AT_A_TIME);
     // ACME sends JSON over connections of CBOR.
@@ -613,6 +613,29 @@ const VERBS: [(&str, Subprotocol); 3] = [
     ("Cxml", Subprotocol::XML),
     ("Ccbor", Subprotocol::CBOR),
 ];
+
+/// The example whose `main` has ten lines: what it is for, and each way to fail in one line.
+#[test]
+#[ignore = "needs the programs that tests/cse/run builds"]
+fn the_meter() {
+    let port = free_port();
+    let url = format!("ws://127.0.0.1:{port}");
+    let fails = |url: &str, cause: &str| {
+        let (status, lines) = Program::start("meter", url).end();
+        assert!(
+            matches!(&*lines, [line] if line.contains(cause)),
+            "{lines:?}"
+        );
+        assert_eq!(status, 1);
+    };
+    fails("", "");
+    fails(&url, "refused");
+    let _cse = Program::cse(port);
+    let meter = Program::start("meter", &url);
+    meter.wait_for("21.5");
+    assert_eq!(meter.end().0, 0);
+    fails(&url, "4105 CONFLICT");
+}
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 #[ignore = "needs the programs that tests/cse/run builds"]

@@ -2,10 +2,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::time::Duration;
 
-#[cfg(feature = "json")]
-use onem2m_primitive::{Content, ContentError, RequestIdentifier};
 use onem2m_primitive::{
-    Operation, RequestPrimitive, ResourceType, ResponseStatusCode, ResponseTypeValue, Schedule,
+    Content, Operation, RequestIdentifier, RequestPrimitive, ResourceType, ResponseStatusCode,
+    ResponseTypeValue, Schedule,
 };
 use onem2m_ws_core::{ClientRequest, RequestError};
 
@@ -96,34 +95,30 @@ impl RegistreeConfig {
         }
     }
 
-    /// Returns the defaults for an AE that calls itself `originator` and registers with `ae`, the resource in JSON: as a child of
+    /// Returns the defaults for an AE that calls itself `originator` and registers with `ae`, an `<AE>` resource: as a child of
     /// `base`, the address of the `<CSEBase>`, in release version 3 (TS-0001 10.2.2.2).
     ///
     /// ```
+    /// use onem2m_primitive::Content;
     /// use onem2m_ws::RegistreeConfig;
     ///
-    /// let ae = r#"{"m2m:ae":{"rn":"thermo","api":"Nthermo","rr":true,"srv":["3"]}}"#;
-    /// let config = RegistreeConfig::ae(["ws://mn.example:9000".parse()?], "Cthermo", "cse-in", ae)?;
+    /// let ae = Content::json_text(r#"{"m2m:ae":{"rn":"thermo","api":"Nthermo","rr":true,"srv":["3"]}}"#)?;
+    /// let config = RegistreeConfig::ae(["ws://mn.example:9000".parse()?], "Cthermo", "cse-in", ae);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    ///
-    /// # Errors
-    ///
-    /// `ae` is not the JSON of one resource.
-    #[cfg(feature = "json")]
+    #[must_use]
     pub fn ae(
         points_of_access: impl IntoIterator<Item = PointOfAccess>,
         originator: &str,
         base: &str,
-        ae: &str,
-    ) -> Result<Self, ContentError> {
-        let (content, identifier) = (Content::json_text(ae)?, RequestIdentifier::UNASSIGNED);
-        let base = String::from(base);
-        let request = RequestPrimitive::create(base, identifier, ResourceType::AE, content);
+        ae: Content<'static>,
+    ) -> Self {
+        let (base, identifier) = (String::from(base), RequestIdentifier::UNASSIGNED);
+        let request = RequestPrimitive::create(base, identifier, ResourceType::AE, ae);
         let mut config = Self::new(points_of_access);
         config.originator = Some(originator.into());
         config.registration = Some(request.from(String::from(originator)).release_version("3"));
-        Ok(config)
+        config
     }
 
     /// Returns whether a point of access demands TLS (`wss`), without which it cannot be connected to.

@@ -3,6 +3,7 @@ use std::io;
 use std::sync::Arc;
 
 use onem2m_primitive::{ContentError, ErrorResponse, ResponseStatusCode};
+use onem2m_ws::PointOfAccessError;
 
 use crate::node::{Failure, RequestFailure};
 
@@ -84,6 +85,12 @@ impl From<ErrorResponse> for AeError {
 impl From<ContentError> for AeError {
     fn from(error: ContentError) -> Self {
         Self::Content(error)
+    }
+}
+
+impl From<PointOfAccessError> for AeError {
+    fn from(error: PointOfAccessError) -> Self {
+        io::Error::new(io::ErrorKind::InvalidInput, error).into()
     }
 }
 
