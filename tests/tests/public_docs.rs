@@ -51,7 +51,7 @@ fn opened(line: &str, is_test: bool) -> Option<Scope> {
     let is_item = item.starts_with("enum ") || item.starts_with("trait ");
     let is_call = code
         .split_once("! {")
-        .or(code.split_once("!("))
+        .or_else(|| code.split_once("!("))
         .is_some_and(|(name, _)| {
             name.bytes()
                 .all(|byte| byte == b'_' || byte.is_ascii_lowercase())
@@ -75,7 +75,7 @@ fn public_blocks(source: &str) -> Vec<Block<'_>> {
             inner.push((index + 1, text));
             continue;
         }
-        blocks.extend(Some(std::mem::take(&mut inner)));
+        blocks.extend(Some(core::mem::take(&mut inner)));
         if let Some(text) = code.strip_prefix("///") {
             block.push((index + 1, text));
             continue;
@@ -97,7 +97,7 @@ fn public_blocks(source: &str) -> Vec<Block<'_>> {
         }
         let is_hidden = scopes.iter().any(|scope| !scope.is_public);
         let is_public = scopes.last().is_some() || code.starts_with("pub ");
-        let documentation = std::mem::take(&mut block);
+        let documentation = core::mem::take(&mut block);
         if is_public && !is_hidden && !is_test {
             blocks.push(documentation);
         }
@@ -131,7 +131,7 @@ fn paragraphs<'a>(block: &[Line<'a>]) -> Vec<(bool, Block<'a>)> {
             !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
         });
         let item = ["- ", "* "].iter().find_map(|mark| text.strip_prefix(mark));
-        let item = item.or(numbered.map(|(_, item)| item));
+        let item = item.or_else(|| numbered.map(|(_, item)| item));
         let heading = text
             .strip_prefix('#')
             .map(|rest| rest.trim_start_matches('#').trim());
