@@ -11,7 +11,7 @@ async fn main() -> Result<(), AeError> {
     let url = std::env::args().nth(1).unwrap_or_default();
     let resource = Ae::new("Nmeter", true, ["3"]).resource_name("meter");
     let resource = Content::resource(&resource.point_of_access(["ws://default"]))?;
-    let config = RegistreeConfig::ae([url.parse()?], "Cmeter", "cse-in", resource);
+    let config = RegistreeConfig::for_ae([url.parse()?], "Cmeter", "cse-in", resource);
     let ae = register(config).await?;
     ae.create(".", &Container::new().resource_name("data"))
         .await?;

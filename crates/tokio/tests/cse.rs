@@ -568,7 +568,7 @@ async fn in_verbs(port: u16, name: &str, subprotocol: Subprotocol) -> onem2m_ws_
         r#"{{"m2m:ae":{{"rn":"verbs-{name}","api":"Ntest","rr":true,"srv":["3"],"poa":["ws://default"]}}}}"#
     );
     let resource = Content::json_text(resource).unwrap();
-    let mut config = RegistreeConfig::ae([url.parse().unwrap()], name, "cse-in", resource);
+    let mut config = RegistreeConfig::for_ae([url.parse().unwrap()], name, "cse-in", resource);
     config.subprotocols = vec![subprotocol];
     config.session.pacing = Some(Pacing::ONE_AT_A_TIME);
     // ACME sends JSON over connections of CBOR.

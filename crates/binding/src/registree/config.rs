@@ -2,6 +2,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::time::Duration;
 
+#[cfg(feature = "json")]
+use onem2m_primitive::ContentError;
 use onem2m_primitive::{
     Content, Operation, RequestIdentifier, RequestPrimitive, ResourceType, ResponseStatusCode,
     ResponseTypeValue, Schedule,
@@ -95,19 +97,35 @@ impl RegistreeConfig {
         }
     }
 
-    /// Returns the defaults for an AE that calls itself `originator` and registers with `ae`, an `<AE>` resource: as a child of
-    /// `base`, the address of the `<CSEBase>`, in release version 3 (TS-0001 10.2.2.2).
+    /// Returns the defaults for an AE that calls itself `originator` and registers with `ae`, the resource in JSON: as
+    /// [`for_ae`](Self::for_ae).
     ///
     /// ```
-    /// use onem2m_primitive::Content;
     /// use onem2m_ws::RegistreeConfig;
     ///
-    /// let ae = Content::json_text(r#"{"m2m:ae":{"rn":"thermo","api":"Nthermo","rr":true,"srv":["3"]}}"#)?;
-    /// let config = RegistreeConfig::ae(["ws://mn.example:9000".parse()?], "Cthermo", "cse-in", ae);
+    /// let ae = r#"{"m2m:ae":{"rn":"thermo","api":"Nthermo","rr":true,"srv":["3"]}}"#;
+    /// let config = RegistreeConfig::ae(["ws://mn.example:9000".parse()?], "Cthermo", "cse-in", ae)?;
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    #[must_use]
+    ///
+    /// # Errors
+    ///
+    /// `ae` is not the JSON of one resource.
+    #[cfg(feature = "json")]
     pub fn ae(
+        points_of_access: impl IntoIterator<Item = PointOfAccess>,
+        originator: &str,
+        base: &str,
+        ae: &str,
+    ) -> Result<Self, ContentError> {
+        let ae = Content::json_text(ae)?;
+        Ok(Self::for_ae(points_of_access, originator, base, ae))
+    }
+
+    /// Returns the defaults for an AE that calls itself `originator` and registers with `ae`, an `<AE>` resource: as a child of
+    /// `base`, the address of the `<CSEBase>`, in release version 3 (TS-0001 10.2.2.2).
+    #[must_use]
+    pub fn for_ae(
         points_of_access: impl IntoIterator<Item = PointOfAccess>,
         originator: &str,
         base: &str,
