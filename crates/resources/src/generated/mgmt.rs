@@ -25,11 +25,11 @@ resource! {
     new { dev_id: text, dev_type: text, area_nwk_id: text, }
     preset { mgmt_obj: MgmtObj.mgmt_definition = enumerations::MgmtDefinition(1005), }
     {
-        /// `dvd`: devID (`xs:string`, 1). A request to create it has it.
+        /// `dvd`: devID (`xs:string`, 1). Mandatory in a request to create it.
         dev_id: text = "dvd",
-        /// `dvt`: devType (`xs:string`, 1). A request to create it has it.
+        /// `dvt`: devType (`xs:string`, 1). Mandatory in a request to create it.
         dev_type: text = "dvt",
-        /// `awi`: areaNwkId (`xs:anyURI`, 1). A request to create it has it.
+        /// `awi`: areaNwkId (`xs:anyURI`, 1). Mandatory in a request to create it.
         area_nwk_id: text = "awi",
         /// `sli`: sleepInterval (`xs:nonNegativeInteger`, 0..1).
         sleep_interval: u64 = "sli",
@@ -49,7 +49,7 @@ resource! {
     new { area_nwk_type: text, }
     preset { mgmt_obj: MgmtObj.mgmt_definition = enumerations::MgmtDefinition(1004), }
     {
-        /// `ant`: areaNwkType (`xs:string`, 1). A request to create it has it.
+        /// `ant`: areaNwkType (`xs:string`, 1). Mandatory in a request to create it.
         area_nwk_type: text = "ant",
         /// `ldv`: listOfDevices (`m2m:listOfURIs`, 0..1, a list).
         list_of_devices: [text] = "ldv",
@@ -63,9 +63,9 @@ resource! {
     new { battery_level: u32, battery_status: (enumerations::BatteryStatus), }
     preset { mgmt_obj: MgmtObj.mgmt_definition = enumerations::MgmtDefinition(1006), }
     {
-        /// `btl`: batteryLevel (`xs:unsignedInt`, 1). A request to create it has it.
+        /// `btl`: batteryLevel (`xs:unsignedInt`, 1). Mandatory in a request to create it.
         battery_level: u32 = "btl",
-        /// `bts`: batteryStatus (`m2m:batteryStatus`, 1). A request to create it has it.
+        /// `bts`: batteryStatus (`m2m:batteryStatus`, 1). Mandatory in a request to create it.
         battery_status: (enumerations::BatteryStatus) = "bts",
     }
 }
@@ -250,7 +250,7 @@ resource! {
     new { container_path: text, }
     preset { mgmt_obj: MgmtObj.mgmt_definition = enumerations::MgmtDefinition(1021), }
     {
-        /// `cntp`: containerPath (`xs:string`, 1). A request to create it has it.
+        /// `cntp`: containerPath (`xs:string`, 1). Mandatory in a request to create it.
         container_path: text = "cntp",
         /// `rpsc`: reportingSchedule (`m2m:scheduleEntries`, 0..n).
         reporting_schedule: [types::ScheduleEntries] = "rpsc",
@@ -268,13 +268,13 @@ resource! {
     new { capability_name: text, attached: bool, capability_action_status: (types::ActionStatus), current_state: bool, }
     preset { mgmt_obj: MgmtObj.mgmt_definition = enumerations::MgmtDefinition(1008), }
     {
-        /// `can`: capabilityName (`xs:string`, 1). A request to create it has it.
+        /// `can`: capabilityName (`xs:string`, 1). Mandatory in a request to create it.
         capability_name: text = "can",
-        /// `att`: attached (`xs:boolean`, 1). A request to create it has it.
+        /// `att`: attached (`xs:boolean`, 1). Mandatory in a request to create it.
         attached: bool = "att",
-        /// `cas`: capabilityActionStatus (`m2m:actionStatus`, 1). A request to create it has it.
+        /// `cas`: capabilityActionStatus (`m2m:actionStatus`, 1). Mandatory in a request to create it.
         capability_action_status: (types::ActionStatus) = "cas",
-        /// `cus`: currentState (`xs:boolean`, 1). A request to create it has it.
+        /// `cus`: currentState (`xs:boolean`, 1). Mandatory in a request to create it.
         current_state: bool = "cus",
         /// `ena`: enable (`xs:boolean`, 0..1).
         enable: bool = "ena",
@@ -290,19 +290,19 @@ resource! {
     new { device_label: text, manufacturer: text, model: text, device_type: text, }
     preset { mgmt_obj: MgmtObj.mgmt_definition = enumerations::MgmtDefinition(1007), }
     {
-        /// `dlb`: deviceLabel (`xs:string`, 1). A request to create it has it.
+        /// `dlb`: deviceLabel (`xs:string`, 1). Mandatory in a request to create it.
         device_label: text = "dlb",
-        /// `man`: manufacturer (`xs:string`, 1). A request to create it has it.
+        /// `man`: manufacturer (`xs:string`, 1). Mandatory in a request to create it.
         manufacturer: text = "man",
         /// `mfdl`: manufacturerDetailsLink (`xs:string`, 0..1).
         manufacturer_details_link: text = "mfdl",
         /// `mfd`: manufacturingDate (`m2m:timestamp`, 0..1).
         manufacturing_date: Timestamp = "mfd",
-        /// `mod`: model (`xs:string`, 1). A request to create it has it.
+        /// `mod`: model (`xs:string`, 1). Mandatory in a request to create it.
         model: text = "mod",
         /// `smod`: subModel (`xs:string`, 0..1).
         sub_model: text = "smod",
-        /// `dty`: deviceType (`xs:string`, 1). A request to create it has it.
+        /// `dty`: deviceType (`xs:string`, 1). Mandatory in a request to create it.
         device_type: text = "dty",
         /// `dvnm`: deviceName (`xs:string`, 0..1).
         device_name: text = "dvnm",
@@ -336,11 +336,11 @@ resource! {
     new { log_type_id: (enumerations::LogTypeId), log_data: text, log_status: (enumerations::LogStatus), }
     preset { mgmt_obj: MgmtObj.mgmt_definition = enumerations::MgmtDefinition(1010), }
     {
-        /// `lgt`: logTypeId (`m2m:logTypeId`, 1). A request to create it has it.
+        /// `lgt`: logTypeId (`m2m:logTypeId`, 1). Mandatory in a request to create it.
         log_type_id: (enumerations::LogTypeId) = "lgt",
-        /// `lgd`: logData (`xs:string`, 1). A request to create it has it.
+        /// `lgd`: logData (`xs:string`, 1). Mandatory in a request to create it.
         log_data: text = "lgd",
-        /// `lgst`: logStatus (`m2m:logStatus`, 1). A request to create it has it.
+        /// `lgst`: logStatus (`m2m:logStatus`, 1). Mandatory in a request to create it.
         log_status: (enumerations::LogStatus) = "lgst",
         /// `lga`: logStart (`xs:boolean`, 1).
         log_start: bool = "lga",
@@ -356,15 +356,15 @@ resource! {
     new { version: text, firmware_name: text, url: text, update: bool, }
     preset { mgmt_obj: MgmtObj.mgmt_definition = enumerations::MgmtDefinition(1001), }
     {
-        /// `vr`: version (`xs:string`, 1). A request to create it has it.
+        /// `vr`: version (`xs:string`, 1). Mandatory in a request to create it.
         version: text = "vr",
-        /// `fwn`: firmwareName (`xs:string`, 1). A request to create it has it.
+        /// `fwn`: firmwareName (`xs:string`, 1). Mandatory in a request to create it.
         firmware_name: text = "fwn",
-        /// `url`: URL (`xs:anyURI`, 1). A request to create it has it.
+        /// `url`: URL (`xs:anyURI`, 1). Mandatory in a request to create it.
         url: text = "url",
-        /// `ud`: update (`xs:boolean`, 1). A request to create it has it.
+        /// `ud`: update (`xs:boolean`, 1). Mandatory in a request to create it.
         update: bool = "ud",
-        /// `uds`: updateStatus (`m2m:actionStatus`, 1). The hosting CSE assigns it.
+        /// `uds`: updateStatus (`m2m:actionStatus`, 1). Assigned by the hosting CSE.
         update_status: (types::ActionStatus) = "uds",
     }
 }
@@ -376,9 +376,9 @@ resource! {
     new { mem_available: u64, mem_total: u64, }
     preset { mgmt_obj: MgmtObj.mgmt_definition = enumerations::MgmtDefinition(1003), }
     {
-        /// `mma`: memAvailable (`xs:unsignedLong`, 1). A request to create it has it.
+        /// `mma`: memAvailable (`xs:unsignedLong`, 1). Mandatory in a request to create it.
         mem_available: u64 = "mma",
-        /// `mmt`: memTotal (`xs:unsignedLong`, 1). A request to create it has it.
+        /// `mmt`: memTotal (`xs:unsignedLong`, 1). Mandatory in a request to create it.
         mem_total: u64 = "mmt",
     }
 }
@@ -390,7 +390,7 @@ resource! {
     new { cellular_network_bearer: (enumerations::CellularNetworkBearer), }
     preset { mgmt_obj: MgmtObj.mgmt_definition = enumerations::MgmtDefinition(1031), }
     {
-        /// `cnb`: cellularNetworkBearer (`dcfg:cellularNetworkBearer`, 0..1). A request to create it has it.
+        /// `cnb`: cellularNetworkBearer (`dcfg:cellularNetworkBearer`, 0..1). Mandatory in a request to create it.
         cellular_network_bearer: (enumerations::CellularNetworkBearer) = "cnb",
         /// `rss`: radioSignalStrength (`xs:integer`, 0..1).
         radio_signal_strength: i64 = "rss",
@@ -422,11 +422,11 @@ resource! {
     new { suids: [enumerations::Suid], my_cert_file_format: text, my_cert_file_content: text, }
     preset { mgmt_obj: MgmtObj.mgmt_definition = enumerations::MgmtDefinition(1023), }
     {
-        /// `suids`: SUIDs (`list of m2m:suid`, 1, a list). A request to create it has it.
+        /// `suids`: SUIDs (`list of m2m:suid`, 1, a list). Mandatory in a request to create it.
         suids: [enumerations::Suid] = "suids",
-        /// `mcff`: myCertFileFormat (`xs:anyURI`, 1). A request to create it has it.
+        /// `mcff`: myCertFileFormat (`xs:anyURI`, 1). Mandatory in a request to create it.
         my_cert_file_format: text = "mcff",
-        /// `mcfc`: myCertFileContent (`xs:string`, 1). A request to create it has it.
+        /// `mcfc`: myCertFileContent (`xs:string`, 1). Mandatory in a request to create it.
         my_cert_file_content: text = "mcfc",
     }
 }
@@ -454,7 +454,7 @@ resource! {
     {
         /// `imsi`: imsi (`dcfg:imsi`, 0..1).
         imsi: text = "imsi",
-        /// `icid`: iccid (`dcfg:iccid`, 1). A request to create it has it.
+        /// `icid`: iccid (`dcfg:iccid`, 1). Mandatory in a request to create it.
         iccid: text = "icid",
         /// `sist`: simStatus (`dcfg:simStatus`, 0..1).
         sim_status: (enumerations::SimStatus) = "sist",
@@ -472,23 +472,23 @@ resource! {
     new { version: text, software_name: text, url: text, }
     preset { mgmt_obj: MgmtObj.mgmt_definition = enumerations::MgmtDefinition(1002), }
     {
-        /// `vr`: version (`xs:string`, 1). A request to create it has it.
+        /// `vr`: version (`xs:string`, 1). Mandatory in a request to create it.
         version: text = "vr",
-        /// `swn`: softwareName (`xs:string`, 1). A request to create it has it.
+        /// `swn`: softwareName (`xs:string`, 1). Mandatory in a request to create it.
         software_name: text = "swn",
         /// `url`: URL (`xs:anyURI`, 1).
         url: text = "url",
-        /// `in`: install (`xs:boolean`, 1). The hosting CSE assigns it.
+        /// `in`: install (`xs:boolean`, 1). Assigned by the hosting CSE.
         install: bool = "in",
-        /// `un`: uninstall (`xs:boolean`, 1). The hosting CSE assigns it.
+        /// `un`: uninstall (`xs:boolean`, 1). Assigned by the hosting CSE.
         uninstall: bool = "un",
-        /// `ins`: installStatus (`m2m:actionStatus`, 1). The hosting CSE assigns it.
+        /// `ins`: installStatus (`m2m:actionStatus`, 1). Assigned by the hosting CSE.
         install_status: (types::ActionStatus) = "ins",
-        /// `act`: activate (`xs:boolean`, 0..1). The hosting CSE assigns it.
+        /// `act`: activate (`xs:boolean`, 0..1). Assigned by the hosting CSE.
         activate: bool = "act",
-        /// `dea`: deactivate (`xs:boolean`, 0..1). The hosting CSE assigns it.
+        /// `dea`: deactivate (`xs:boolean`, 0..1). Assigned by the hosting CSE.
         deactivate: bool = "dea",
-        /// `acts`: activeStatus (`m2m:actionStatus`, 0..1). The hosting CSE assigns it.
+        /// `acts`: activeStatus (`m2m:actionStatus`, 0..1). Assigned by the hosting CSE.
         active_status: (types::ActionStatus) = "acts",
     }
 }
@@ -500,7 +500,7 @@ resource! {
     new { ssid: text, scan: bool, }
     preset { mgmt_obj: MgmtObj.mgmt_definition = enumerations::MgmtDefinition(1028), }
     {
-        /// `ssid`: ssid (`xs:string`, 1). A request to create it has it.
+        /// `ssid`: ssid (`xs:string`, 1). Mandatory in a request to create it.
         ssid: text = "ssid",
         /// `wcrds`: credentials (`dcfg:wifiCredentials`, 0..1).
         credentials: (types::WifiCredentials) = "wcrds",
@@ -510,7 +510,7 @@ resource! {
         channel: text = "chanl",
         /// `cons`: connectionStatus (`dcfg:wifiConnectionStatus`, 1).
         connection_status: (enumerations::WifiConnectionStatus) = "cons",
-        /// `scan`: scan (`xs:boolean`, 1). A request to create it has it.
+        /// `scan`: scan (`xs:boolean`, 1). Mandatory in a request to create it.
         scan: bool = "scan",
         /// `scanr`: scanResult (`list of xs:string`, 1, a list).
         scan_result: [text] = "scanr",

@@ -16,13 +16,13 @@ part! {
         resource_name: text = "rn",
         /// `ty`: resourceType (`m2m:resourceType`, 1).
         resource_type: ResourceType = "ty",
-        /// `ri`: resourceID (`m2m:ID`, 1). The hosting CSE assigns it.
+        /// `ri`: resourceID (`m2m:ID`, 1). Assigned by the hosting CSE.
         resource_id: text = "ri",
-        /// `pi`: parentID (`m2m:nhURI`, 1). The hosting CSE assigns it.
+        /// `pi`: parentID (`m2m:nhURI`, 1). Assigned by the hosting CSE.
         parent_id: text = "pi",
-        /// `ct`: creationTime (`m2m:timestamp`, 1). The hosting CSE assigns it.
+        /// `ct`: creationTime (`m2m:timestamp`, 1). Assigned by the hosting CSE.
         creation_time: Timestamp = "ct",
-        /// `lt`: lastModifiedTime (`m2m:timestamp`, 1). The hosting CSE assigns it.
+        /// `lt`: lastModifiedTime (`m2m:timestamp`, 1). Assigned by the hosting CSE.
         last_modified_time: Timestamp = "lt",
         /// `lbl`: labels (`m2m:labels`, 0..1, a list).
         labels: [text] = "lbl",
@@ -59,7 +59,7 @@ part! {
     /// Sets attributes that all specializations of `<mgmtObj>` have.
     MgmtObjAttributes;
     {
-        /// `mgd`: mgmtDefinition (`m2m:mgmtDefinition`, 1). A request to create it has it.
+        /// `mgd`: mgmtDefinition (`m2m:mgmtDefinition`, 1). Mandatory in a request to create it.
         mgmt_definition: (enumerations::MgmtDefinition) = "mgd",
         /// `obis`: objectIDs (`list of xs:anyURI`, 0..1, a list).
         object_ids: [text] = "obis",
@@ -80,11 +80,11 @@ part! {
     /// Sets attributes that all specializations of `<flexContainer>` have.
     FlexContainerAttributes;
     {
-        /// `cnd`: containerDefinition (`xs:anyURI`, 1). A request to create it has it.
+        /// `cnd`: containerDefinition (`xs:anyURI`, 1). Mandatory in a request to create it.
         container_definition: text = "cnd",
         /// `or`: ontologyRef (`xs:anyURI`, 0..1).
         ontology_ref: text = "or",
-        /// `cs`: contentSize (`xs:nonNegativeInteger`, 1). The hosting CSE assigns it.
+        /// `cs`: contentSize (`xs:nonNegativeInteger`, 1). Assigned by the hosting CSE.
         content_size: u64 = "cs",
         /// `nl`: nodeLink (`xs:anyURI`, 0..1).
         node_link: text = "nl",
@@ -94,9 +94,9 @@ part! {
         max_instance_age: u64 = "mia",
         /// `mbs`: maxByteSize (`xs:nonNegativeInteger`, 0..1).
         max_byte_size: u64 = "mbs",
-        /// `cbs`: currentByteSize (`xs:nonNegativeInteger`, 1). The hosting CSE assigns it.
+        /// `cbs`: currentByteSize (`xs:nonNegativeInteger`, 1). Assigned by the hosting CSE.
         current_byte_size: u64 = "cbs",
-        /// `cni`: currentNrOfInstances (`xs:nonNegativeInteger`, 1). The hosting CSE assigns it.
+        /// `cni`: currentNrOfInstances (`xs:nonNegativeInteger`, 1). Assigned by the hosting CSE.
         current_nr_of_instances: u64 = "cni",
         /// `fcied`: fcinEnabled (`xs:boolean`, 0..1).
         fcin_enabled: bool = "fcied",

@@ -13,9 +13,9 @@ resource! {
     new { privileges: (types::SetOfAcrs), self_privileges: (types::SetOfAcrs), }
     preset {}
     {
-        /// `pv`: privileges (`m2m:setOfAcrs`, 1). A request to create it has it.
+        /// `pv`: privileges (`m2m:setOfAcrs`, 1). Mandatory in a request to create it.
         privileges: (types::SetOfAcrs) = "pv",
-        /// `pvs`: selfPrivileges (`m2m:setOfAcrs`, 1). A request to create it has it.
+        /// `pvs`: selfPrivileges (`m2m:setOfAcrs`, 1). Mandatory in a request to create it.
         self_privileges: (types::SetOfAcrs) = "pvs",
         /// `adri`: authorizationDecisionResourceIDs (`m2m:listOfURIs`, 0..1, a list).
         authorization_decision_resource_ids: [text] = "adri",
@@ -37,21 +37,21 @@ resource! {
         action_priority: u64 = "apy",
         /// `sri`: subjectResourceID (`m2m:ID`, 0..1).
         subject_resource_id: text = "sri",
-        /// `evc`: evalCriteria (`m2m:evalCriteria`, 1). A request to create it has it.
+        /// `evc`: evalCriteria (`m2m:evalCriteria`, 1). Mandatory in a request to create it.
         eval_criteria: (types::EvalCriteria) = "evc",
-        /// `evm`: evalMode (`m2m:evalMode`, 1). A request to create it has it.
+        /// `evm`: evalMode (`m2m:evalMode`, 1). Mandatory in a request to create it.
         eval_mode: (enumerations::EvalMode) = "evm",
         /// `ecp`: evalControlParam (`xs:positiveInteger`, 0..1).
         eval_control_param: u64 = "ecp",
-        /// `dep`: dependencies (`list of xs:anyURI`, 0..1, a list). The hosting CSE assigns it.
+        /// `dep`: dependencies (`list of xs:anyURI`, 0..1, a list). Assigned by the hosting CSE.
         dependencies: [text] = "dep",
-        /// `orc`: objectResourceID (`m2m:ID`, 1). A request to create it has it.
+        /// `orc`: objectResourceID (`m2m:ID`, 1). Mandatory in a request to create it.
         object_resource_id: text = "orc",
-        /// `apv`: actionPrimitive (`m2m:requestPrimitive`, 1). A request to create it has it.
+        /// `apv`: actionPrimitive (`m2m:requestPrimitive`, 1). Mandatory in a request to create it.
         action_primitive: (types::RequestPrimitive) = "apv",
         /// `ipu`: input (`m2m:actionInput`, 0..1).
         input: (types::ActionInput) = "ipu",
-        /// `air`: actionResult (`m2m:responsePrimitive`, 1). The hosting CSE assigns it.
+        /// `air`: actionResult (`m2m:responsePrimitive`, 1). Assigned by the hosting CSE.
         action_result: (types::ResponsePrimitive) = "air",
     }
 }
@@ -65,9 +65,9 @@ resource! {
     {
         /// `apn`: appName (`xs:string`, 0..1).
         app_name: text = "apn",
-        /// `api`: App-ID (`xs:string`, 1). A request to create it has it.
+        /// `api`: App-ID (`xs:string`, 1). Mandatory in a request to create it.
         app_id: text = "api",
-        /// `aei`: AE-ID (`m2m:ID`, 1). The hosting CSE assigns it.
+        /// `aei`: AE-ID (`m2m:ID`, 1). Assigned by the hosting CSE.
         ae_id: text = "aei",
         /// `poa`: pointOfAccess (`m2m:poaList`, 0..1, a list).
         point_of_access: [text] = "poa",
@@ -75,7 +75,7 @@ resource! {
         ontology_ref: text = "or",
         /// `nl`: nodeLink (`xs:anyURI`, 0..1).
         node_link: text = "nl",
-        /// `rr`: requestReachability (`xs:boolean`, 1). A request to create it has it.
+        /// `rr`: requestReachability (`xs:boolean`, 1). Mandatory in a request to create it.
         request_reachability: bool = "rr",
         /// `csz`: contentSerialization (`m2m:serializations`, 0..1, a list).
         content_serialization: [text] = "csz",
@@ -83,7 +83,7 @@ resource! {
         e2e_sec_info: (types::E2eSecInfo) = "esi",
         /// `mei`: M2M-Ext-ID (`m2m:externalID`, 0..1).
         m2m_ext_id: text = "mei",
-        /// `srv`: supportedReleaseVersions (`m2m:supportedReleaseVersions`, 0..1, a list). A request to create it has it.
+        /// `srv`: supportedReleaseVersions (`m2m:supportedReleaseVersions`, 0..1, a list). Mandatory in a request to create it.
         supported_release_versions: [text] = "srv",
         /// `regs`: registrationStatus (`m2m:AERegistrationStatus`, 0..1).
         registration_status: (enumerations::AeRegistrationStatus) = "regs",
@@ -109,7 +109,7 @@ resource! {
     new {}
     preset {}
     {
-        /// `nic`: numberImpactedCSEs (`xs:nonNegativeInteger`, 1). The hosting CSE assigns it.
+        /// `nic`: numberImpactedCSEs (`xs:nonNegativeInteger`, 1). Assigned by the hosting CSE.
         number_impacted_cses: u64 = "nic",
     }
 }
@@ -121,7 +121,7 @@ resource! {
     new { cse_id: text, }
     preset {}
     {
-        /// `csi`: CSE-ID (`m2m:ID`, 1). A request to create it has it.
+        /// `csi`: CSE-ID (`m2m:ID`, 1). Mandatory in a request to create it.
         cse_id: text = "csi",
         /// `ail`: AE-IDList (`m2m:listOfM2MID`, 0..1, a list).
         ae_id_list: [text] = "ail",
@@ -237,11 +237,11 @@ resource! {
         max_byte_size: u64 = "mbs",
         /// `mia`: maxInstanceAge (`xs:nonNegativeInteger`, 0..1).
         max_instance_age: u64 = "mia",
-        /// `cni`: currentNrOfInstances (`xs:nonNegativeInteger`, 1). The hosting CSE assigns it.
+        /// `cni`: currentNrOfInstances (`xs:nonNegativeInteger`, 1). Assigned by the hosting CSE.
         current_nr_of_instances: u64 = "cni",
-        /// `cbs`: currentByteSize (`xs:nonNegativeInteger`, 1). The hosting CSE assigns it.
+        /// `cbs`: currentByteSize (`xs:nonNegativeInteger`, 1). Assigned by the hosting CSE.
         current_byte_size: u64 = "cbs",
-        /// `li`: locationID (`xs:anyURI`, 0..1). The hosting CSE assigns it.
+        /// `li`: locationID (`xs:anyURI`, 0..1). Assigned by the hosting CSE.
         location_id: text = "li",
         /// `or`: ontologyRef (`xs:anyURI`, 0..1).
         ontology_ref: text = "or",
@@ -265,7 +265,7 @@ resource! {
     {
         /// `cnf`: contentInfo (`m2m:contentInfo`, 0..1).
         content_info: text = "cnf",
-        /// `cs`: contentSize (`xs:nonNegativeInteger`, 1). The hosting CSE assigns it.
+        /// `cs`: contentSize (`xs:nonNegativeInteger`, 1). Assigned by the hosting CSE.
         content_size: u64 = "cs",
         /// `conr`: contentRef (`m2m:contentRef`, 0..1).
         content_ref: (types::ContentRef) = "conr",
@@ -291,11 +291,11 @@ resource! {
         regular_resources_as_target: [text] = "rrat",
         /// `srat`: subscriptionResourcesAsTarget (`m2m:listOfURIs`, 0..1, a list).
         subscription_resources_as_target: [text] = "srat",
-        /// `rrats`: regularResourcesAsTargetSubscriptions (`m2m:listOfURIs`, 0..1, a list). The hosting CSE assigns it.
+        /// `rrats`: regularResourcesAsTargetSubscriptions (`m2m:listOfURIs`, 0..1, a list). Assigned by the hosting CSE.
         regular_resources_as_target_subscriptions: [text] = "rrats",
-        /// `twt`: timeWindowType (`m2m:timeWindowType`, 1). A request to create it has it.
+        /// `twt`: timeWindowType (`m2m:timeWindowType`, 1). Mandatory in a request to create it.
         time_window_type: (enumerations::TimeWindowType) = "twt",
-        /// `tws`: timeWindowSize (`xs:duration`, 1). A request to create it has it.
+        /// `tws`: timeWindowSize (`xs:duration`, 1). Mandatory in a request to create it.
         time_window_size: text = "tws",
         /// `encs`: eventNotificationCriteriaSet (`m2m:eventNotificationCriteriaSet`, 0..1).
         event_notification_criteria_set: (types::EventNotificationCriteriaSet) = "encs",
@@ -303,7 +303,7 @@ resource! {
         notification_event_cat: EventCategory = "nec",
         /// `exc`: expirationCounter (`xs:positiveInteger`, 0..1).
         expiration_counter: u64 = "exc",
-        /// `nu`: notificationURI (`list of xs:anyURI`, 1, a list). A request to create it has it.
+        /// `nu`: notificationURI (`list of xs:anyURI`, 1, a list). Mandatory in a request to create it.
         notification_uri: [text] = "nu",
         /// `su`: subscriberURI (`xs:anyURI`, 0..1).
         subscriber_uri: text = "su",
@@ -311,7 +311,7 @@ resource! {
         event_evaluation_mode: (enumerations::EventEvaluationMode) = "eem",
         /// `nse`: notificationStatsEnable (`xs:boolean`, 0..1).
         notification_stats_enable: bool = "nse",
-        /// `nsi`: notificationStatsInfo (`m2m:setOfNotificationStatsInfo`, 0..n). The hosting CSE assigns it.
+        /// `nsi`: notificationStatsInfo (`m2m:setOfNotificationStatsInfo`, 0..n). Assigned by the hosting CSE.
         notification_stats_info: [types::SetOfNotificationStatsInfo] = "nsi",
     }
 }
@@ -325,25 +325,25 @@ resource! {
     {
         /// `cst`: cseType (`m2m:cseTypeID`, 0..1).
         cse_type: (enumerations::CseTypeId) = "cst",
-        /// `csi`: CSE-ID (`m2m:ID`, 1). A request to create it has it.
+        /// `csi`: CSE-ID (`m2m:ID`, 1). Mandatory in a request to create it.
         cse_id: text = "csi",
         /// `srt`: supportedResourceType (`list of m2m:resourceType`, 1, a list).
         supported_resource_type: [ResourceType] = "srt",
         /// `poa`: pointOfAccess (`m2m:poaList`, 1, a list).
         point_of_access: [text] = "poa",
-        /// `nl`: nodeLink (`xs:anyURI`, 0..1). The hosting CSE assigns it.
+        /// `nl`: nodeLink (`xs:anyURI`, 0..1). Assigned by the hosting CSE.
         node_link: text = "nl",
         /// `csz`: contentSerialization (`m2m:serializations`, 0..1, a list).
         content_serialization: [text] = "csz",
         /// `esi`: e2eSecInfo (`m2m:e2eSecInfo`, 0..1).
         e2e_sec_info: (types::E2eSecInfo) = "esi",
-        /// `srv`: supportedReleaseVersions (`m2m:supportedReleaseVersions`, 0..1, a list). A request to create it has it.
+        /// `srv`: supportedReleaseVersions (`m2m:supportedReleaseVersions`, 0..1, a list). Mandatory in a request to create it.
         supported_release_versions: [text] = "srv",
-        /// `spi`: SP-ID (`m2m:ID`, 1). A request to create it has it.
+        /// `spi`: SP-ID (`m2m:ID`, 1). Mandatory in a request to create it.
         sp_id: text = "spi",
-        /// `ici`: IN-CSE-ID (`m2m:ID`, 0..1). The hosting CSE assigns it.
+        /// `ici`: IN-CSE-ID (`m2m:ID`, 0..1). Assigned by the hosting CSE.
         in_cse_id: text = "ici",
-        /// `ctm`: currentTime (`m2m:timestamp`, 0..1). The hosting CSE assigns it.
+        /// `ctm`: currentTime (`m2m:timestamp`, 0..1). Assigned by the hosting CSE.
         current_time: Timestamp = "ctm",
     }
 }
@@ -377,11 +377,11 @@ resource! {
     new { sufficient: bool, eval_criteria: (types::EvalCriteria), referenced_resource_id: text, }
     preset {}
     {
-        /// `sfc`: sufficient (`xs:boolean`, 1). A request to create it has it.
+        /// `sfc`: sufficient (`xs:boolean`, 1). Mandatory in a request to create it.
         sufficient: bool = "sfc",
-        /// `evc`: evalCriteria (`m2m:evalCriteria`, 1). A request to create it has it.
+        /// `evc`: evalCriteria (`m2m:evalCriteria`, 1). Mandatory in a request to create it.
         eval_criteria: (types::EvalCriteria) = "evc",
-        /// `rri`: referencedResourceID (`m2m:ID`, 1). A request to create it has it.
+        /// `rri`: referencedResourceID (`m2m:ID`, 1). Mandatory in a request to create it.
         referenced_resource_id: text = "rri",
     }
 }
@@ -393,9 +393,9 @@ resource! {
     new { dynamic_authorization_enabled: bool, dynamic_authorization_poa: [text], }
     preset {}
     {
-        /// `dae`: dynamicAuthorizationEnabled (`xs:boolean`, 1). A request to create it has it.
+        /// `dae`: dynamicAuthorizationEnabled (`xs:boolean`, 1). Mandatory in a request to create it.
         dynamic_authorization_enabled: bool = "dae",
-        /// `dap`: dynamicAuthorizationPoA (`m2m:poaList`, 1, a list). A request to create it has it.
+        /// `dap`: dynamicAuthorizationPoA (`m2m:poaList`, 1, a list). Mandatory in a request to create it.
         dynamic_authorization_poa: [text] = "dap",
         /// `dal`: dynamicAuthorizationLifetime (`m2m:timestamp`, 0..1).
         dynamic_authorization_lifetime: Timestamp = "dal",
@@ -473,7 +473,7 @@ resource! {
     new { originator: text, }
     preset {}
     {
-        /// `cs`: contentSize (`xs:nonNegativeInteger`, 0..1). The hosting CSE assigns it.
+        /// `cs`: contentSize (`xs:nonNegativeInteger`, 0..1). Assigned by the hosting CSE.
         content_size: u64 = "cs",
         /// `org`: originator (`m2m:ID`, 1).
         originator: text = "org",
@@ -491,21 +491,21 @@ resource! {
         member_type: (enumerations::MemberType) = "mt",
         /// `spty`: specializationType (`m2m:specializationType`, 0..1).
         specialization_type: (types::SpecializationType) = "spty",
-        /// `cnm`: currentNrOfMembers (`xs:nonNegativeInteger`, 1). The hosting CSE assigns it.
+        /// `cnm`: currentNrOfMembers (`xs:nonNegativeInteger`, 1). Assigned by the hosting CSE.
         current_nr_of_members: u64 = "cnm",
-        /// `mnm`: maxNrOfMembers (`xs:positiveInteger`, 1). A request to create it has it.
+        /// `mnm`: maxNrOfMembers (`xs:positiveInteger`, 1). Mandatory in a request to create it.
         max_nr_of_members: u64 = "mnm",
-        /// `mid`: memberIDs (`list of xs:anyURI`, 1, a list). A request to create it has it.
+        /// `mid`: memberIDs (`list of xs:anyURI`, 1, a list). Mandatory in a request to create it.
         member_ids: [text] = "mid",
         /// `macp`: membersAccessControlPolicyIDs (`m2m:listOfURIs`, 0..1, a list).
         members_access_control_policy_ids: [text] = "macp",
-        /// `mtv`: memberTypeValidated (`xs:boolean`, 0..1). The hosting CSE assigns it.
+        /// `mtv`: memberTypeValidated (`xs:boolean`, 0..1). Assigned by the hosting CSE.
         member_type_validated: bool = "mtv",
         /// `csy`: consistencyStrategy (`m2m:consistencyStrategy`, 1).
         consistency_strategy: (enumerations::ConsistencyStrategy) = "csy",
         /// `gn`: groupName (`xs:string`, 0..1).
         group_name: text = "gn",
-        /// `ssi`: semanticSupportIndicator (`xs:boolean`, 0..1). The hosting CSE assigns it.
+        /// `ssi`: semanticSupportIndicator (`xs:boolean`, 0..1). Assigned by the hosting CSE.
         semantic_support_indicator: bool = "ssi",
         /// `nar`: notifyAggregation (`m2m:batchNotify`, 0..1).
         notify_aggregation: (types::BatchNotify) = "nar",
@@ -545,7 +545,7 @@ resource! {
     new { location_source: (enumerations::LocationSource), }
     preset {}
     {
-        /// `los`: locationSource (`m2m:locationSource`, 1). A request to create it has it.
+        /// `los`: locationSource (`m2m:locationSource`, 1). Mandatory in a request to create it.
         location_source: (enumerations::LocationSource) = "los",
         /// `lit`: locationInformationType (`m2m:locationInformationType`, 1).
         location_information_type: (enumerations::LocationInformationType) = "lit",
@@ -555,11 +555,11 @@ resource! {
         location_target_id: text = "lot",
         /// `lor`: locationServer (`xs:anyURI`, 0..1).
         location_server: text = "lor",
-        /// `loi`: locationContainerID (`xs:anyURI`, 1). The hosting CSE assigns it.
+        /// `loi`: locationContainerID (`xs:anyURI`, 1). Assigned by the hosting CSE.
         location_container_id: text = "loi",
         /// `lon`: locationContainerName (`xs:string`, 0..1).
         location_container_name: text = "lon",
-        /// `lost`: locationStatus (`xs:string`, 1). The hosting CSE assigns it.
+        /// `lost`: locationStatus (`xs:string`, 1). Assigned by the hosting CSE.
         location_status: text = "lost",
         /// `gta`: geographicalTargetArea (`xs:anyType`, 0..1).
         geographical_target_area: any = "gta",
@@ -639,7 +639,7 @@ resource! {
     new { node_id: text, }
     preset {}
     {
-        /// `ni`: nodeID (`m2m:nodeID`, 1). A request to create it has it.
+        /// `ni`: nodeID (`m2m:nodeID`, 1). Mandatory in a request to create it.
         node_id: text = "ni",
         /// `hcl`: hostedCSELink (`m2m:ID`, 0..1).
         hosted_cse_link: text = "hcl",
@@ -649,9 +649,9 @@ resource! {
         hosted_service_links: [text] = "hsl",
         /// `mgca`: mgmtClientAddress (`xs:string`, 0..1).
         mgmt_client_address: text = "mgca",
-        /// `rms`: roamingStatus (`xs:boolean`, 0..1). The hosting CSE assigns it.
+        /// `rms`: roamingStatus (`xs:boolean`, 0..1). Assigned by the hosting CSE.
         roaming_status: bool = "rms",
-        /// `nid`: networkID (`xs:string`, 0..1). The hosting CSE assigns it.
+        /// `nid`: networkID (`xs:string`, 0..1). Assigned by the hosting CSE.
         network_id: text = "nid",
         /// `nty`: nodeType (`xs:nonNegativeInteger`, 0..1).
         node_type: u64 = "nty",
@@ -665,7 +665,7 @@ resource! {
     new { notification_target_uri: [text], }
     preset {}
     {
-        /// `ntu`: notificationTargetURI (`list of xs:anyURI`, 1, a list). A request to create it has it.
+        /// `ntu`: notificationTargetURI (`list of xs:anyURI`, 1, a list). Mandatory in a request to create it.
         notification_target_uri: [text] = "ntu",
         /// `npi`: notificationPolicyID (`xs:anyURI`, 0..1).
         notification_policy_id: text = "npi",
@@ -679,9 +679,9 @@ resource! {
     new { action: (enumerations::NotificationTargetPolicyAction), policy_label: text, }
     preset {}
     {
-        /// `acn`: action (`m2m:notificationTargetPolicyAction`, 1). A request to create it has it.
+        /// `acn`: action (`m2m:notificationTargetPolicyAction`, 1). Mandatory in a request to create it.
         action: (enumerations::NotificationTargetPolicyAction) = "acn",
-        /// `plbl`: policyLabel (`xs:token`, 1). A request to create it has it.
+        /// `plbl`: policyLabel (`xs:token`, 1). Mandatory in a request to create it.
         policy_label: text = "plbl",
         /// `rrs`: rulesRelationship (`m2m:logicalOperator`, 0..1).
         rules_relationship: (enumerations::LogicalOperator) = "rrs",
@@ -751,7 +751,7 @@ resource! {
     new { id_list: [text], }
     preset {}
     {
-        /// `idl`: IDList (`list of m2m:ID`, 1, a list). A request to create it has it.
+        /// `idl`: IDList (`list of m2m:ID`, 1, a list). Mandatory in a request to create it.
         id_list: [text] = "idl",
         /// `rtys`: resourceTypes (`list of m2m:resourceType`, 0..1, a list).
         resource_types: [ResourceType] = "rtys",
@@ -777,17 +777,17 @@ resource! {
     new {}
     preset {}
     {
-        /// `prst`: processStatus (`m2m:processStatus`, 1). The hosting CSE assigns it.
+        /// `prst`: processStatus (`m2m:processStatus`, 1). Assigned by the hosting CSE.
         process_status: (enumerations::ProcessStatus) = "prst",
-        /// `prct`: processControl (`m2m:processControl`, 1). The hosting CSE assigns it.
+        /// `prct`: processControl (`m2m:processControl`, 1). Assigned by the hosting CSE.
         process_control: (enumerations::ProcessControl) = "prct",
-        /// `cust`: currentState (`m2m:ID`, 1). The hosting CSE assigns it.
+        /// `cust`: currentState (`m2m:ID`, 1). Assigned by the hosting CSE.
         current_state: text = "cust",
-        /// `atcos`: activateConditions (`m2m:processConditions`, 0..n). The hosting CSE assigns it.
+        /// `atcos`: activateConditions (`m2m:processConditions`, 0..n). Assigned by the hosting CSE.
         activate_conditions: [types::ProcessConditions] = "atcos",
-        /// `encos`: endConditions (`m2m:processConditions`, 0..n). The hosting CSE assigns it.
+        /// `encos`: endConditions (`m2m:processConditions`, 0..n). Assigned by the hosting CSE.
         end_conditions: [types::ProcessConditions] = "encos",
-        /// `inst`: initialState (`m2m:ID`, 1). The hosting CSE assigns it.
+        /// `inst`: initialState (`m2m:ID`, 1). Assigned by the hosting CSE.
         initial_state: text = "inst",
     }
 }
@@ -803,7 +803,7 @@ resource! {
         cse_type: (enumerations::CseTypeId) = "cst",
         /// `poa`: pointOfAccess (`m2m:poaList`, 0..1, a list).
         point_of_access: [text] = "poa",
-        /// `cb`: CSEBase (`xs:anyURI`, 1). A request to create it has it.
+        /// `cb`: CSEBase (`xs:anyURI`, 1). Mandatory in a request to create it.
         cse_base: text = "cb",
         /// `csi`: CSE-ID (`m2m:ID`, 1).
         cse_id: text = "csi",
@@ -811,7 +811,7 @@ resource! {
         m2m_ext_id: text = "mei",
         /// `tri`: Trigger-Recipient-ID (`m2m:triggerRecipientID`, 0..1).
         trigger_recipient_id: u64 = "tri",
-        /// `rr`: requestReachability (`xs:boolean`, 1). A request to create it has it.
+        /// `rr`: requestReachability (`xs:boolean`, 1). Mandatory in a request to create it.
         request_reachability: bool = "rr",
         /// `nl`: nodeLink (`xs:anyURI`, 0..1).
         node_link: text = "nl",
@@ -823,7 +823,7 @@ resource! {
         e2e_sec_info: (types::E2eSecInfo) = "esi",
         /// `dcse`: descendantCSEs (`m2m:listOfM2MID`, 0..1, a list).
         descendant_cses: [text] = "dcse",
-        /// `srv`: supportedReleaseVersions (`m2m:supportedReleaseVersions`, 0..1, a list). A request to create it has it.
+        /// `srv`: supportedReleaseVersions (`m2m:supportedReleaseVersions`, 0..1, a list). Mandatory in a request to create it.
         supported_release_versions: [text] = "srv",
         /// `mtcc`: multicastCapability (`m2m:multicastCapability`, 0..1).
         multicast_capability: (enumerations::MulticastCapability) = "mtcc",
@@ -849,17 +849,17 @@ resource! {
     {
         /// `op`: operation (`m2m:operation`, 1).
         operation: Operation = "op",
-        /// `tg`: target (`xs:anyURI`, 1). A request to create it has it.
+        /// `tg`: target (`xs:anyURI`, 1). Mandatory in a request to create it.
         target: text = "tg",
         /// `org`: originator (`m2m:ID`, 1).
         originator: text = "org",
-        /// `rid`: requestID (`m2m:requestID`, 1). A request to create it has it.
+        /// `rid`: requestID (`m2m:requestID`, 1). Mandatory in a request to create it.
         request_id: text = "rid",
-        /// `mi`: metaInformation (`m2m:metaInformation`, 1). A request to create it has it.
+        /// `mi`: metaInformation (`m2m:metaInformation`, 1). Mandatory in a request to create it.
         meta_information: (types::MetaInformation) = "mi",
         /// `pc`: primitiveContent (`m2m:primitiveContent`, 0..1).
         primitive_content: any = "pc",
-        /// `rs`: requestStatus (`m2m:requestStatus`, 1). A request to create it has it.
+        /// `rs`: requestStatus (`m2m:requestStatus`, 1). Mandatory in a request to create it.
         request_status: (enumerations::RequestStatus) = "rs",
         /// `ors`: operationResult (`m2m:operationResult`, 1).
         operation_result: (types::OperationResult) = "ors",
@@ -897,7 +897,7 @@ resource! {
     new { schedule_element: (types::ScheduleEntries), }
     preset {}
     {
-        /// `se`: scheduleElement (`m2m:scheduleEntries`, 1). A request to create it has it.
+        /// `se`: scheduleElement (`m2m:scheduleEntries`, 1). Mandatory in a request to create it.
         schedule_element: (types::ScheduleEntries) = "se",
         /// `nco`: networkCoordinated (`xs:boolean`, 0..1).
         network_coordinated: bool = "nco",
@@ -911,17 +911,17 @@ resource! {
     new { descriptor_representation: (enumerations::SemanticFormat), descriptor: text, }
     preset {}
     {
-        /// `dcrp`: descriptorRepresentation (`m2m:semanticFormat`, 1). A request to create it has it.
+        /// `dcrp`: descriptorRepresentation (`m2m:semanticFormat`, 1). Mandatory in a request to create it.
         descriptor_representation: (enumerations::SemanticFormat) = "dcrp",
-        /// `soe`: semanticOpExec (`m2m:sparql`, 0..1). The hosting CSE assigns it.
+        /// `soe`: semanticOpExec (`m2m:sparql`, 0..1). Assigned by the hosting CSE.
         semantic_op_exec: text = "soe",
-        /// `dsp`: descriptor (`xs:base64Binary`, 1). A request to create it has it.
+        /// `dsp`: descriptor (`xs:base64Binary`, 1). Mandatory in a request to create it.
         descriptor: text = "dsp",
         /// `or`: ontologyRef (`xs:anyURI`, 0..1).
         ontology_ref: text = "or",
         /// `rels`: relatedSemantics (`list of xs:anyURI`, 0..1, a list).
         related_semantics: [text] = "rels",
-        /// `svd`: semanticValidated (`xs:boolean`, 0..1). The hosting CSE assigns it.
+        /// `svd`: semanticValidated (`xs:boolean`, 0..1). Assigned by the hosting CSE.
         semantic_validated: bool = "svd",
         /// `vlde`: validationEnable (`xs:boolean`, 0..1).
         validation_enable: bool = "vlde",
@@ -1031,9 +1031,9 @@ resource! {
     new {}
     preset {}
     {
-        /// `sact`: stateActive (`xs:boolean`, 1). The hosting CSE assigns it.
+        /// `sact`: stateActive (`xs:boolean`, 1). Assigned by the hosting CSE.
         state_active: bool = "sact",
-        /// `stac`: stateAction (`m2m:ID`, 0..1). The hosting CSE assigns it.
+        /// `stac`: stateAction (`m2m:ID`, 0..1). Assigned by the hosting CSE.
         state_action: text = "stac",
         /// `sttrs`: stateTranistions (`m2m:stateTransition`, 0..n).
         state_tranistions: [types::StateTransition] = "sttrs",
@@ -1085,7 +1085,7 @@ resource! {
         event_notification_criteria: (types::EventNotificationCriteria) = "enc",
         /// `exc`: expirationCounter (`xs:positiveInteger`, 0..1).
         expiration_counter: u64 = "exc",
-        /// `nu`: notificationURI (`list of xs:anyURI`, 1, a list). A request to create it has it.
+        /// `nu`: notificationURI (`list of xs:anyURI`, 1, a list). Mandatory in a request to create it.
         notification_uri: [text] = "nu",
         /// `gpi`: groupID (`xs:anyURI`, 0..1).
         group_id: text = "gpi",
@@ -1113,7 +1113,7 @@ resource! {
         associated_cross_resource_sub: [text] = "acrs",
         /// `nse`: notificationStatsEnable (`xs:boolean`, 0..1).
         notification_stats_enable: bool = "nse",
-        /// `nsi`: notificationStatsInfo (`m2m:setOfNotificationStatsInfo`, 0..n). The hosting CSE assigns it.
+        /// `nsi`: notificationStatsInfo (`m2m:setOfNotificationStatsInfo`, 0..n). Assigned by the hosting CSE.
         notification_stats_info: [types::SetOfNotificationStatsInfo] = "nsi",
         /// `eeno`: enableEventNotificationOriginator (`xs:boolean`, 0..1).
         enable_event_notification_originator: bool = "eeno",
@@ -1135,9 +1135,9 @@ resource! {
         max_byte_size: u64 = "mbs",
         /// `mia`: maxInstanceAge (`xs:nonNegativeInteger`, 0..1).
         max_instance_age: u64 = "mia",
-        /// `cni`: currentNrOfInstances (`xs:nonNegativeInteger`, 1). The hosting CSE assigns it.
+        /// `cni`: currentNrOfInstances (`xs:nonNegativeInteger`, 1). Assigned by the hosting CSE.
         current_nr_of_instances: u64 = "cni",
-        /// `cbs`: currentByteSize (`xs:nonNegativeInteger`, 1). The hosting CSE assigns it.
+        /// `cbs`: currentByteSize (`xs:nonNegativeInteger`, 1). Assigned by the hosting CSE.
         current_byte_size: u64 = "cbs",
         /// `pei`: periodicInterval (`xs:positiveInteger`, 0..1).
         periodic_interval: u64 = "pei",
@@ -1147,9 +1147,9 @@ resource! {
         missing_data_detect: bool = "mdd",
         /// `mdn`: missingDataMaxNr (`xs:positiveInteger`, 0..1).
         missing_data_max_nr: u64 = "mdn",
-        /// `mdlt`: missingDataList (`m2m:missingDataList`, 0..1, a list). The hosting CSE assigns it.
+        /// `mdlt`: missingDataList (`m2m:missingDataList`, 0..1, a list). Assigned by the hosting CSE.
         missing_data_list: [text] = "mdlt",
-        /// `mdc`: missingDataCurrentNr (`xs:nonNegativeInteger`, 1). The hosting CSE assigns it.
+        /// `mdc`: missingDataCurrentNr (`xs:nonNegativeInteger`, 1). Assigned by the hosting CSE.
         missing_data_current_nr: u64 = "mdc",
         /// `mdt`: missingDataDetectTimer (`xs:positiveInteger`, 0..1).
         missing_data_detect_timer: u64 = "mdt",
@@ -1171,13 +1171,13 @@ resource! {
     new { data_generation_time: AbsoluteOrRelative, content: any, }
     preset {}
     {
-        /// `dgt`: dataGenerationTime (`m2m:absRelTimestamp`, 1). A request to create it has it.
+        /// `dgt`: dataGenerationTime (`m2m:absRelTimestamp`, 1). Mandatory in a request to create it.
         data_generation_time: AbsoluteOrRelative = "dgt",
         /// `con`: content (`xs:anySimpleType`, 1).
         content: any = "con",
         /// `snr`: sequenceNr (`xs:nonNegativeInteger`, 0..1).
         sequence_nr: u64 = "snr",
-        /// `cs`: contentSize (`xs:nonNegativeInteger`, 1). The hosting CSE assigns it.
+        /// `cs`: contentSize (`xs:nonNegativeInteger`, 1). Assigned by the hosting CSE.
         content_size: u64 = "cs",
     }
 }
@@ -1191,13 +1191,13 @@ resource! {
     {
         /// `bcnr`: beaconRequester (`m2m:ID`, 0..1).
         beacon_requester: text = "bcnr",
-        /// `bcnc`: beaconCriteria (`xs:nonNegativeInteger`, 1). A request to create it has it.
+        /// `bcnc`: beaconCriteria (`xs:nonNegativeInteger`, 1). Mandatory in a request to create it.
         beacon_criteria: u64 = "bcnc",
         /// `bcni`: beaconInterval (`xs:duration`, 0..1).
         beacon_interval: text = "bcni",
         /// `bcnt`: beaconThreshold (`xs:duration`, 0..1).
         beacon_threshold: text = "bcnt",
-        /// `bcnu`: beaconNotificationURIs (`list of xs:anyURI`, 1, a list). A request to create it has it.
+        /// `bcnu`: beaconNotificationURIs (`list of xs:anyURI`, 1, a list). Mandatory in a request to create it.
         beacon_notification_uris: [text] = "bcnu",
     }
 }

@@ -233,8 +233,8 @@ fn docs(line: &Line, long_name: &str) -> String {
         None => multiplicity.to_owned(),
     };
     let create = match line.try_get("create") {
-        Some("M") => ". A request to create it has it",
-        Some("NP") => ". The hosting CSE assigns it",
+        Some("M") => ". Mandatory in a request to create it",
+        Some("NP") => ". Assigned by the hosting CSE",
         _ => "",
     };
     let (short_name, data_type) = (line.get("short"), line.get("xsd_type"));
