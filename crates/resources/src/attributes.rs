@@ -1,4 +1,4 @@
-//! What all resources have, whatever their attributes are.
+//! The attributes that any resource may have, whatever its type.
 
 use alloc::collections::BTreeMap;
 use alloc::format;

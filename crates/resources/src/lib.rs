@@ -31,7 +31,7 @@
 //! that resources have in common are set by [`CommonAttributes`], [`MgmtObjAttributes`] and [`FlexContainerAttributes`]. The
 //! documentation of a field tells the short name, the long name, the type and the multiplicity.
 //!
-//! What a type does not know is kept and written again: attributes of vendors and of other releases, attributes that are NULL,
+//! Attributes that a type does not know are kept and written again: those of vendors and of other releases, attributes that are NULL,
 //! and child resources, which [`Attributes`] reads and adds by their types.
 //!
 //! ```

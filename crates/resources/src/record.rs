@@ -1,6 +1,6 @@
 //! Objects with named members, read and written through serde.
 //!
-//! What depends on a serializer or a deserializer is compiled once for it, and not once for each type: types give their
+//! The code that depends on a serializer or a deserializer is compiled once for it, and not once for each type: types give their
 //! members as trait objects.
 
 use alloc::borrow::Cow;
