@@ -89,7 +89,7 @@ fn deflate(takes_over: bool) -> DeflateConfig {
     }
 }
 
-/// What both of its protocol layers do.
+/// The work that both of its protocol layers do.
 trait Layer {
     fn process_into(
         &mut self,

@@ -55,7 +55,7 @@ pub struct Node<T> {
 #[derive(Clone, Copy, Debug)]
 struct LinkOfNode {
     id: ConnectionId,
-    /// Which side of the connection the registrar is.
+    /// The side of the connection that the registrar is.
     role: Role,
     since: Timestamp,
 }

@@ -62,9 +62,9 @@ pub struct Registrar {
     connections: BTreeMap<ConnectionId, u64>,
     /// Connections that another took the place of, until their owner takes them.
     superseded: VecDeque<(ConnectionId, Superseded)>,
-    /// Where requests of the peer are answered that came to a node which was found to be another.
+    /// The places where requests of the peer are answered that came to a node which was found to be another.
     forwards: BTreeMap<u64, u64>,
-    /// Where requests wait that moved with their entity.
+    /// The places where requests wait that moved with their entity.
     moved: BTreeMap<RequestId, u64>,
     events: VecDeque<(u64, RegistrarEvent)>,
     /// Nodes that have operations for the store.

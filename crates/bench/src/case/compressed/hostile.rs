@@ -1,4 +1,4 @@
-//! What a peer can make a connection do with few bytes (RFC 7692 §8): messages of 256 KiB on the wire that are a gibibyte, or
+//! The work that a peer can make of few bytes (RFC 7692 §8): messages of 256 KiB on the wire that are a gibibyte, or
 //! nothing at all in many blocks.
 
 use std::sync::Arc;

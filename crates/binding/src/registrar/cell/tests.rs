@@ -135,7 +135,7 @@ fn no_task_sleeps_over_what_another_has_carried_out() {
     assert_eq!(world.cell.sleep(HOLDER, 2, &mut world.wakers), Err(2));
 }
 
-/// What is in a line that is put back unfinished has its room.
+/// Commands in a line that is put back unfinished have their room.
 #[test]
 fn what_is_put_back_in_the_line_counts() {
     let session = SessionConfig {
