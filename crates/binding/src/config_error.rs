@@ -80,6 +80,10 @@ pub(crate) fn check_session(config: &SessionConfig) -> Result<(), ConfigError> {
         let reason = "what was stored would never be sent";
         return Err(ConfigError::new("session.max_taken", reason));
     }
+    if config.max_unended == 0 {
+        let reason = "nothing would ever be stored";
+        return Err(ConfigError::new("session.max_unended", reason));
+    }
     if config
         .pacing
         .is_some_and(|pacing| pacing.max_in_flight == 0)

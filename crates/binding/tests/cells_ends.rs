@@ -21,8 +21,8 @@ use onem2m_ws::cells::{
     Allowance, Claim, Command, Effect, Loaded, Names, Node, Registration, Submission, Taken,
 };
 use onem2m_ws::{
-    Admission, Identity, RegistrarEvent, RequestError, RequestOptions, SessionConfig, StoreAnswer,
-    StoreOperation, StoreStep, Subprotocol, to_message,
+    Admission, Identity, RegistrarEvent, RequestError, RequestId, RequestOptions, SessionConfig,
+    StoreAnswer, StoreOperation, StoreStep, Subprotocol, to_message,
 };
 use onem2m_ws_core::{Inbox, Role};
 
@@ -37,7 +37,7 @@ fn notification(rqi: &str, len: usize) -> RequestPrimitive<'static> {
     RequestPrimitive::notify(NAME, identifier(rqi), content).from("/id-in")
 }
 
-fn request_id(world: &mut World, number: u64) -> onem2m_ws::RequestId {
+fn request_id(world: &mut World, number: u64) -> RequestId {
     // Numbers of requests are given by cells.
     let mut node = world.node(Identity::Claimed(format!("C{number}")), true);
     let session = Arc::new(world.config.session);
@@ -205,54 +205,125 @@ fn n_an_unknown_node_that_moves_tells_what_has_ended() {
     assert!(effects.iter().any(is_told), "{effects:?}");
 }
 
+/// A node whose requests are put and then cancelled, one after the other.
+struct Cancelling {
+    world: World,
+    node: Node<u32>,
+    seq: u64,
+}
+
+impl Cancelling {
+    fn new(session: SessionConfig) -> Self {
+        let mut world = World::new(session);
+        let mut node = world.node(Identity::Claimed(NAME.into()), true);
+        world.carry_out(at(0), &mut node, Command::Register(NAME.into()));
+        Self {
+            world,
+            node,
+            seq: 0,
+        }
+    }
+
+    fn poll(&mut self) -> Option<StoreOperation> {
+        let seq = &mut self.seq;
+        self.node.poll_store(|| {
+            *seq += 1;
+            *seq
+        })
+    }
+
+    fn answer(&mut self, answer: StoreAnswer) {
+        let command = Command::Store(NAME.into(), answer);
+        self.world.carry_out(at(0), &mut self.node, command);
+    }
+
+    fn cancel(&mut self, id: RequestId) {
+        let node = &mut self.node;
+        self.world.carry_out(at(0), node, Command::Cancel(id));
+    }
+
+    fn ask(&mut self, number: u32) -> RequestId {
+        let id = request_id(&mut self.world, number.into());
+        let request = notification(&number.to_string(), 1);
+        let options = RequestOptions::default();
+        let mut submission = Submission::new(NAME.into(), request, options, number);
+        submission.id = id;
+        let command = Command::Request(Box::new(submission));
+        self.world.carry_out(at(0), &mut self.node, command);
+        id
+    }
+
+    /// Cancels a request that the store has; its place there, which has to be given up, and its number.
+    fn ask_and_cancel(&mut self, number: u32) -> Option<(RequestId, u64)> {
+        let id = self.ask(number);
+        let put = self.poll();
+        let seq = put.map(|operation| match operation {
+            StoreOperation::Put(put) => put.seq,
+            other @ (StoreOperation::Take { .. } | StoreOperation::End { .. }) => {
+                panic!("{other:?}")
+            }
+        });
+        if seq.is_some() {
+            self.answer(StoreAnswer::Done(id, StoreStep::Put));
+        }
+        self.cancel(id);
+        let end = self.poll();
+        let is_of = |end: StoreOperation| matches!(end, StoreOperation::End { seq: of, .. } if Some(of) == seq);
+        assert_eq!(end.map(is_of), seq.map(|_| true));
+        Some((id, seq?))
+    }
+}
+
 /// What a store has failed to end is ended in it once it works again, however few requests the session has room for.
 #[test]
 fn s_what_a_store_fails_to_end_is_ended_later() {
-    let mut world = World::new(SessionConfig {
+    let mut cancelling = Cancelling::new(SessionConfig {
         max_requests: 1,
         ..SessionConfig::default()
     });
-    let mut node = world.node(Identity::Claimed(NAME.into()), true);
-    world.carry_out(at(0), &mut node, Command::Register(NAME.into()));
-    let answer = |world: &mut World, node: &mut Node<u32>, answer| {
-        world.carry_out(at(0), node, Command::Store(NAME.into(), answer));
-    };
-    let mut seq = 0;
     let mut unended = Vec::new();
     for number in 0..100 {
-        let id = request_id(&mut world, number);
-        let request = notification("same", 1);
-        let mut submission = Submission::new(NAME.into(), request, RequestOptions::default(), 0);
-        submission.id = id;
-        world.carry_out(at(0), &mut node, Command::Request(Box::new(submission)));
-        let mut poll = |node: &mut Node<u32>| {
-            node.poll_store(|| {
-                seq += 1;
-                seq
-            })
-        };
-        let Some(StoreOperation::Put(put)) = poll(&mut node) else {
-            panic!("it is put")
-        };
-        unended.push(put.seq);
-        answer(&mut world, &mut node, StoreAnswer::Done(id, StoreStep::Put));
-        world.carry_out(at(0), &mut node, Command::Cancel(id));
-        let Some(StoreOperation::End { .. }) = poll(&mut node) else {
-            panic!("it is ended")
-        };
-        answer(
-            &mut world,
-            &mut node,
-            StoreAnswer::Failed(id, StoreStep::End),
-        );
+        let (id, seq) = cancelling.ask_and_cancel(number).expect("it is put");
+        unended.push(seq);
+        cancelling.answer(StoreAnswer::Failed(id, StoreStep::End));
     }
-    node.handle_timeout(at(3_600));
-    let operations = core::iter::from_fn(|| node.poll_store(|| 0));
-    let ended: Vec<_> = operations
-        .map(|operation| match operation {
-            StoreOperation::End { seq, .. } => seq,
-            other @ (StoreOperation::Put(_) | StoreOperation::Take { .. }) => panic!("{other:?}"),
-        })
-        .collect();
-    assert_eq!(ended, unended);
+    cancelling.node.handle_timeout(at(3_600));
+    assert_eq!(ended_in_the_store(&mut cancelling.node), unended);
+}
+
+/// A store that is slow to forget what has ended is asked to forget all of it, and until then is given little more: at the limit and past it, whether
+/// it fails or only does not answer.
+#[test]
+fn s_06_a_store_that_forgets_slowly_is_given_no_more() {
+    for fails in [false, true] {
+        let mut cancelling = Cancelling::new(SessionConfig {
+            max_unended: 8,
+            ..SessionConfig::default()
+        });
+        let mut ended = Vec::new();
+        for number in 0..1_000 {
+            let put = cancelling.ask_and_cancel(number);
+            assert_eq!(put.is_some(), number < 8, "{number}");
+            ended.extend(put);
+        }
+        // What waits now is put when the store has caught up by half.
+        let waiting = cancelling.ask(1_000);
+        for (count, (id, seq)) in ended.into_iter().enumerate() {
+            assert_eq!(cancelling.poll().is_some(), count == 4, "{count}");
+            if fails {
+                cancelling.answer(StoreAnswer::Failed(id, StoreStep::End));
+                cancelling.node.handle_timeout(at(600));
+                let end = cancelling.poll();
+                assert!(
+                    matches!(end, Some(StoreOperation::End { seq: again, .. }) if again == seq),
+                    "{end:?}"
+                );
+            }
+            cancelling.answer(StoreAnswer::Done(id, StoreStep::End));
+        }
+        cancelling.answer(StoreAnswer::Done(waiting, StoreStep::Put));
+        let outcome = core::iter::from_fn(|| cancelling.node.poll_effect());
+        let is_stored = |effect: &Effect<u32>| matches!(effect, Effect::Event(RegistrarEvent::Stored { id, .. }) if *id == waiting);
+        assert!(outcome.into_iter().any(|effect| is_stored(&effect)));
+    }
 }

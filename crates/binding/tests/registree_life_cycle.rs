@@ -159,7 +159,7 @@ fn n_16_what_cannot_work_is_refused_naming_the_field() {
         factor: 2,
         maximum: Duration::from_secs(1),
     };
-    let wrong: [(&str, Change); 27] = [
+    let wrong: [(&str, Change); 28] = [
         ("points_of_access", |config| config.points_of_access.clear()),
         ("subprotocols", |config| config.subprotocols.clear()),
         ("subprotocols", |config| {
@@ -235,6 +235,9 @@ fn n_16_what_cannot_work_is_refused_naming_the_field() {
             config.session.store_backoff = ZERO;
         }),
         ("session.max_taken", |config| config.session.max_taken = 0),
+        ("session.max_unended", |config| {
+            config.session.max_unended = 0
+        }),
         ("session.pacing", |config| {
             config.session.pacing = Some(onem2m_ws::Pacing {
                 max_in_flight: 0,

@@ -121,6 +121,7 @@ impl World {
             answer_timeout: Duration::from_secs(20),
             drain_timeout: Duration::from_secs(5),
             max_taken: random.pick(&[1, 32]),
+            max_unended: if seed.is_multiple_of(3) { 1 } else { 256 },
             ..SessionConfig::default()
         };
         let mut config = RegistrarConfig::default();

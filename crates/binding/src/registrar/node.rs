@@ -43,6 +43,8 @@ pub struct Node<T> {
     requests: VecDeque<(RequestId, Routed<T>)>,
     /// The places in the store of requests that have ended, until the store has forgotten them.
     ended: Vec<(RequestId, u64, Arc<str>)>,
+    /// There is a store: the session puts what waits, unless too many are `ended`.
+    is_durable: bool,
     /// Requests of the peer that came to the session with a connection.
     arrived: VecDeque<(IncomingId, RequestPrimitive<'static>)>,
     effects: VecDeque<Effect<T>>,
@@ -206,6 +208,7 @@ impl<T> Node<T> {
             pending: Vec::new(),
             requests: VecDeque::new(),
             ended: Vec::new(),
+            is_durable,
             arrived: VecDeque::new(),
             effects: VecDeque::new(),
             gone: Vec::new(),

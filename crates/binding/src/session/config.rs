@@ -49,6 +49,9 @@ pub struct SessionConfig {
     /// Stored requests that are marked as perhaps sent ahead of their turn (default 32). A crash costs the peer no more than
     /// these, for a request with that mark is not sent after a restart.
     pub max_taken: usize,
+    /// Ended requests that the store has not forgotten yet, from which on a registrar puts nothing else there for the node: what waits is
+    /// not durable until the store has forgotten half of them (default 256).
+    pub max_unended: usize,
     /// The wait before a step that the store failed at is tried again.
     pub store_backoff: Backoff,
     /// The treatment of text on a connection for binary messages, and the other way round.
@@ -58,14 +61,6 @@ pub struct SessionConfig {
     pub max_unmatched: Option<u64>,
     /// Bytes of a message that is no primitive which its event shows (default 64).
     pub sample_len: usize,
-}
-
-impl SessionConfig {
-    /// Ends that a store has failed to note and is to be told again: one that is dropped leaves a request in the store that has ended.
-    /// They are a few bytes each, and a session with little room for requests ends no fewer of them while the store fails.
-    pub(crate) fn max_unended(&self) -> usize {
-        self.max_requests.max(256)
-    }
 }
 
 impl Default for SessionConfig {
@@ -86,6 +81,7 @@ impl Default for SessionConfig {
             on_loss: OnLoss::Wait,
             pacing: None,
             max_taken: 32,
+            max_unended: 256,
             store_backoff: Backoff::default(),
             wrong_kind: WrongKind::Close,
             max_unmatched: None,

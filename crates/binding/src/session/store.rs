@@ -94,12 +94,8 @@ impl Session {
                 }
             }
             StoreStep::End => {
-                let max = self.config.max_unended();
-                let unended = &mut self.trouble().unended;
-                if unended.len() >= max {
-                    unended.pop_front();
-                }
-                unended.push_back(id);
+                // The node bounds them: see `SessionConfig::max_unended`.
+                self.trouble().unended.push_back(id);
                 self.back_off(now);
             }
         }

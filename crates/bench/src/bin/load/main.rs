@@ -31,6 +31,10 @@ fn main() -> ExitCode {
             None => return usage(),
         },
         ["threads"] => threads::run(),
+        ["serve", case] => match beside::Case::named(case) {
+            Some(case) => fairness::serve(case),
+            None => return usage(),
+        },
         ["honest", url] => honest::run(url),
         ["beside", case, url] => match beside::Case::named(case) {
             Some(case) => beside::run(case, url),

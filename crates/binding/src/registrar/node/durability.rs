@@ -77,6 +77,23 @@ impl<T> Node<T> {
         Some(seq)
     }
 
+    /// Keeps the place of a request that has ended until the store has forgotten it. None is dropped, or the request would come back
+    /// with a restart. From `max_unended` on nothing else is put: more of them were put before, or were loaded.
+    pub(super) fn note_ended(&mut self, id: RequestId, seq: u64, entity: Arc<str>) {
+        self.ended.push((id, seq, entity));
+        if self.ended.len() >= self.session.config().max_unended {
+            self.session.set_durable(false);
+        }
+    }
+
+    fn forget_ended(&mut self, index: usize) {
+        self.ended.swap_remove(index);
+        // What waits is gone through then: not with each end at the limit.
+        if self.is_durable && self.ended.len() <= self.session.config().max_unended / 2 {
+            self.session.set_durable(true);
+        }
+    }
+
     pub(super) fn take_ended(&self, id: RequestId) -> Option<StoreOperation> {
         let mut ended = self.ended.iter();
         let (_, seq, entity) = ended.find(|(other, ..)| *other == id)?;
@@ -99,8 +116,7 @@ impl<T> Node<T> {
             .iter()
             .position(|(other, ..)| *other == answer.id());
         if let (StoreAnswer::Done(_, StoreStep::End), Some(index)) = (answer, ended) {
-            self.ended.swap_remove(index);
-            return;
+            return self.forget_ended(index);
         }
         if self.routed(answer.id()).is_none() && ended.is_none() && !self.has_entity(&entity) {
             // The request has moved with its entity, or has ended.

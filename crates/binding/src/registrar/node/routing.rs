@@ -64,11 +64,7 @@ impl<T> Node<T> {
             self.requests = VecDeque::new();
         }
         if let Some(seq) = routed.place.put() {
-            // As many as the session keeps of those that the store failed to end, and as many that are on their way.
-            if self.ended.len() >= self.session.config().max_unended().saturating_mul(2) {
-                self.ended.swap_remove(0);
-            }
-            self.ended.push((id, seq, routed.entity));
+            self.note_ended(id, seq, routed.entity);
         }
         Some(routed.ticket)
     }
@@ -145,7 +141,7 @@ impl<T> Node<T> {
             ticket,
         } = loaded;
         if was_taken {
-            self.ended.push((id, seq, Arc::clone(&entity)));
+            self.note_ended(id, seq, Arc::clone(&entity));
             self.session.plan_end(id);
             let entity = String::from(&*entity);
             return self.note(RegistrarEvent::Unresolved { entity, seq });
@@ -155,7 +151,7 @@ impl<T> Node<T> {
             Err(error) => {
                 if error != RequestError::Ending {
                     // It has ended, for the store as well: else it would come back with every restart.
-                    self.ended.push((id, seq, entity));
+                    self.note_ended(id, seq, entity);
                     self.session.plan_end(id);
                 }
                 self.effects

@@ -283,27 +283,6 @@ fn s_06_other_failures_are_tried_again() {
     assert_eq!(steps(&mut nodes.session), [(1, End)]);
 }
 
-/// Ends that could not be noted are kept up to a limit, which is not that of a session with little room: the oldest is given up.
-#[test]
-fn s_06_ends_that_cannot_be_noted_have_a_limit() {
-    for (max_requests, limit) in [(2, 256), (300, 300)] {
-        let mut nodes = durable(SessionConfig {
-            max_requests,
-            ..strict()
-        });
-        for number in 0..=limit {
-            let id = ask(&mut nodes, number);
-            store_all(&mut nodes);
-            nodes.session.cancel(nodes.now, id);
-            assert_eq!(steps(&mut nodes.session), [(number, End)]);
-            nodes.session.handle_store_failed(nodes.now, id, End);
-        }
-        nodes.wait(Duration::from_secs(1000));
-        let kept: Vec<_> = (1..=limit).map(|number| (number, End)).collect();
-        assert_eq!(steps(&mut nodes.session), kept);
-    }
-}
-
 /// However a request ends, the store is told, once.
 #[test]
 fn every_end_is_told_once() {
