@@ -34,9 +34,20 @@ fn rows() -> Vec<Row> {
     let runs = [1, 3, 4, 32, 33, 257, 258, 259, 5000, 70_000].map(|len| vec![b'a'; len]);
     // Words of a few letters: long enough for blocks of their own codes, and for matches of every distance.
     let mut rng = Rng::new(3);
-    let words = (0..9000)
-        .map(|_| b"etaoin shrdlu \n"[rng.below(15)])
-        .collect();
+    let mut letters = |len| -> Vec<u8> {
+        (0..len)
+            .map(|_| b"etaoin shrdlu \n"[rng.below(15)])
+            .collect()
+    };
+    let words = letters(9000);
+    // Just as long as the header of codes of their own is worth; as long as what is searched less thoroughly; and longer than a block.
+    let short = (160..260).map(&mut letters).collect();
+    let mut pages = vec![source.sized(5000)];
+    pages[0].truncate(4 << 10);
+    let blocks = letters(60_000);
+    // What the fixed codes are made for.
+    let low = (160..260).map(|len| (0..len).map(|_| source.rng.bytes(1)[0] % 144).collect());
+    let low: Vec<Vec<u8>> = low.collect();
     let row = |kind, messages, with_takeover, without| Row {
         kind,
         messages,
@@ -91,6 +102,25 @@ fn rows() -> Vec<Row> {
             vec![words],
             [4351, 4352, 4358, 4395, 4438, 4501, 4526, 4526],
             [4351, 4352, 4358, 4395, 4438, 4501, 4526, 4526],
+        ),
+        row(
+            "few letters",
+            short,
+            [12301, 12550, 12833, 13206, 14110, 15382, 17404, 17525],
+            [12267, 12275, 12275, 12275, 12275, 12275, 12275, 12275],
+        ),
+        row("low bytes", low, [21150; 8], [21150; 8]),
+        row(
+            "a page",
+            pages,
+            [1169, 1021, 934, 924, 928, 925, 926, 926],
+            [1169, 1021, 934, 924, 928, 925, 926, 926],
+        ),
+        row(
+            "several blocks",
+            vec![blocks],
+            [29036, 29042, 29064, 29197, 29563, 30178, 30819, 31032],
+            [29036, 29042, 29064, 29197, 29563, 30178, 30819, 31032],
         ),
     ]
 }

@@ -16,6 +16,7 @@ const REQUESTS: usize = 400;
 const CONNECTIONS: usize = 200;
 
 /// Milliseconds: the median and what 99 of 100 stay within.
+#[derive(Clone, Copy)]
 pub(crate) struct Waits {
     pub(crate) connecting: [f64; 2],
     pub(crate) asking: [f64; 2],
