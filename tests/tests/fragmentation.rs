@@ -34,6 +34,89 @@ fn fragments<P: AsRef<[u8]>>(opcode: u8, payloads: &[P]) -> Vec<Frame> {
     payloads.iter().enumerate().map(fragment).collect()
 }
 
+/// A message that comes in several reads is announced right before it is handed over, and neither before nor in any other case.
+#[test]
+fn what_completes_a_message_is_announced() {
+    for role in ROLES {
+        let payload = [7; 1_000];
+        let whole = from_peer(role, &[Frame::new(wire::BINARY, payload)]);
+        let parts = from_peer(
+            role,
+            &fragments(wire::BINARY, &[&payload[..400], &payload[400..]]),
+        );
+        let header = whole.len() - payload.len();
+        let last = parts.len() - 600;
+        let ping = from_peer(role, &[Frame::new(wire::PING, b"12345")]);
+        let streamed = Config {
+            stream_above: Some(0),
+            ..CONFIG
+        };
+        let within_ping = [&parts[..last - header], &ping[..ping.len() - 2]].concat();
+        // What was taken before, what comes then, and what is announced of that.
+        let cases: [(&str, Config, &[u8], &[u8], Option<u64>); 8] = [
+            (
+                "its last byte",
+                CONFIG,
+                &whole[..header + 999],
+                &whole[header + 999..],
+                Some(1_000),
+            ),
+            (
+                "its payload",
+                CONFIG,
+                &whole[..header],
+                &whole[header..],
+                Some(1_000),
+            ),
+            (
+                "not all",
+                CONFIG,
+                &whole[..header + 1],
+                &whole[header + 1..header + 999],
+                None,
+            ),
+            ("its header as well", CONFIG, &[], &whole, None),
+            (
+                "the last fragment",
+                CONFIG,
+                &parts[..last],
+                &parts[last..],
+                Some(1_000),
+            ),
+            (
+                "another fragment",
+                CONFIG,
+                &parts[..header + 1],
+                &parts[header + 1..header + 400],
+                None,
+            ),
+            (
+                "a ping within it",
+                CONFIG,
+                &within_ping,
+                &ping[ping.len() - 2..],
+                None,
+            ),
+            (
+                "pieces",
+                streamed,
+                &whole[..header + 999],
+                &whole[header + 999..],
+                None,
+            ),
+        ];
+        for (case, config, before, next, announced) in cases {
+            let mut connection = connection(role, config);
+            let mut inbox = Inbox::new();
+            inbox.extend(before);
+            while connection.poll_event(Timestamp::ZERO, &mut inbox).is_some() {}
+            assert_eq!(connection.completing_len(&inbox), None, "{case}");
+            inbox.extend(next);
+            assert_eq!(connection.completing_len(&inbox), announced, "{case}");
+        }
+    }
+}
+
 /// The buffer in which a message was assembled goes to whoever makes the message owned; it is not copied, and not used for
 /// the next.
 #[test]

@@ -25,6 +25,11 @@ pub(crate) trait Machine {
     /// Takes what can be taken from the inbox.
     fn advance(&mut self, now: Timestamp, inbox: &mut Inbox) -> Advanced;
 
+    /// Returns whether the next [`advance`](Self::advance) may take long. Others run first then.
+    fn is_heavy(&self, _: &Inbox) -> bool {
+        false
+    }
+
     /// The bytes to be written, as far as there is room for them; `None`: this machine has none for this transport (any
     /// more). When all were written it is asked again.
     fn outbox(&mut self, now: Timestamp) -> Option<&mut Outbox>;
@@ -81,6 +86,9 @@ pub(crate) enum Turn {
     Over,
 }
 
+/// Bytes of a message from which on decoding it takes so long that others run before.
+pub(crate) const HEAVY: u64 = 64 << 10;
+
 /// A transport and its clock. Everything that is under way lies in here and in the machine, nothing in a future.
 pub(crate) struct Pump<T, C> {
     transport: T,
@@ -98,6 +106,8 @@ pub(crate) struct Pump<T, C> {
     unanswered_reads: u32,
     /// Steps until the task lets others run.
     budget: u32,
+    /// True if others have run before what may take long.
+    has_let_others_run: bool,
 }
 
 /// The step that comes next.
@@ -120,6 +130,7 @@ impl<T: Transport, C: Timer> Pump<T, C> {
             has_waited: false,
             unanswered_reads: 0,
             budget: BUDGET,
+            has_let_others_run: false,
         }
     }
 
@@ -153,6 +164,7 @@ impl<T: Transport, C: Timer> Pump<T, C> {
     ) -> Poll<Turn> {
         let mut is_drained = mem::take(&mut self.has_waited) && self.resume(cx, inbox, machine);
         loop {
+            ready!(self.let_others_run(cx, inbox, machine));
             let next = match machine.advance(self.now, inbox) {
                 Advanced::Ready => return self.spend(cx).map(|()| Turn::Ready),
                 Advanced::Closed => Next::Finish,
@@ -171,6 +183,22 @@ impl<T: Transport, C: Timer> Pump<T, C> {
                 Next::Over => return Poll::Ready(Turn::Over),
             }
         }
+    }
+
+    /// Gives way once before what may take long. A runtime with several threads mostly has one of them wait for all sockets; if that
+    /// is this thread, and nothing else made it wake another, nobody waits for them until the long step is done.
+    fn let_others_run(
+        &mut self,
+        cx: &mut Context<'_>,
+        inbox: &Inbox,
+        machine: &impl Machine,
+    ) -> Poll<()> {
+        self.has_let_others_run = !self.has_let_others_run && machine.is_heavy(inbox);
+        if self.has_let_others_run {
+            cx.waker().wake_by_ref();
+            return Poll::Pending;
+        }
+        Poll::Ready(())
     }
 
     /// Takes up where the task waited: it may have been input that woke it, which counts before the time that passed does.

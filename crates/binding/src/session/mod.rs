@@ -409,6 +409,12 @@ impl Session {
                 && incoming.waiting_len() < self.config.max_waiting_len)
     }
 
+    /// Returns the length of the message that is about to be decoded: see [`Connection::completing_len`].
+    #[must_use]
+    pub fn completing_len(&self, inbox: &Inbox) -> Option<u64> {
+        self.link.carrier()?.connection.completing_len(inbox)
+    }
+
     /// Gives back the memory of requests that have ended: for sessions that become idle.
     pub fn shrink(&mut self) {
         self.outgoing.shrink();

@@ -148,6 +148,15 @@ impl Connection {
         }
     }
 
+    /// Returns the length of the message in parts that the bytes in the inbox complete, if the header of its last frame was taken before: the
+    /// message that [`poll_event`](Self::poll_event) is about to hand over, for owners that let others run before they look at a long
+    /// one. The length of a compressed message is that on the wire. A message that lies whole in the inbox, and one that is
+    /// handed over in pieces, is not announced.
+    #[must_use]
+    pub fn completing_len(&self, inbox: &Inbox) -> Option<u64> {
+        self.receiving.completing_len(inbox)
+    }
+
     /// Returns the bytes that have to be written. The outbox grows by everything that is sent, and by pongs and Close frames while
     /// receiving.
     #[inline]

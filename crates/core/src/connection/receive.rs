@@ -571,6 +571,13 @@ impl Receiving {
             .is_some_and(|message| message.is_streamed)
     }
 
+    pub(super) fn completing_len(&self, inbox: &Inbox) -> Option<u64> {
+        let (frame, message) = (self.frame.as_ref()?, self.message.as_ref()?);
+        let is_whole = frame.is_final && !frame.opcode.is_control() && !message.is_streamed;
+        let available = u64::try_from(inbox.unread().len()).unwrap_or(u64::MAX);
+        (is_whole && frame.remaining <= available).then_some(message.len)
+    }
+
     /// Returns whether the message can go on without input.
     fn has_more(&self) -> bool {
         self.message

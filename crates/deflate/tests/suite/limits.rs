@@ -5,6 +5,7 @@ use onem2m_ws_deflate::{
     Progress, WindowBits,
 };
 
+use crate::bits::Bits;
 use crate::messages::{Rng, Source};
 use crate::oracle::{LIMIT, Reader, reference};
 
@@ -205,6 +206,34 @@ fn pd_81_no_distance_is_beyond_the_window() {
     }
 }
 
+/// The longest codes with all their extra bits are read wherever the input is cut, from the largest distance.
+#[test]
+fn the_longest_match_is_read_in_any_parts() {
+    const REPEATED: usize = 40;
+    let mut expected = Rng::new(1).bytes(1 << 15);
+    let stored = Bits::new().number(0b000, 3);
+    let stored = stored.bytes(&[0x00, 0x80, 0xff, 0x7f]).bytes(&expected);
+    // 257 bytes, and 32768 bytes before.
+    let repeat = |bits: Bits| {
+        let len = bits.code("11000100").number(30, 5);
+        len.code("11101").number((1 << 13) - 1, 13)
+    };
+    let repeats = (0..REPEATED).fold(stored.number(0b010, 3), |bits, _| repeat(bits));
+    let payload = repeats.code("0000000").end();
+    for _ in 0..REPEATED * 257 {
+        expected.push(expected[expected.len() - (1 << 15)]);
+    }
+    for step in 1..=16 {
+        let parameters = Parameters {
+            window_bits: WindowBits::MAX,
+            context_takeover: false,
+        };
+        let mut decompressor = Decompressor::new(parameters);
+        let read = decompress(&mut decompressor, &payload, step, LIMIT).unwrap();
+        assert!(read == (Progress::Complete, expected.clone()), "{step}");
+    }
+}
+
 #[test]
 fn pd_65_what_did_not_get_shorter_is_not_in_the_window() {
     let mut source = Source::new(3);
@@ -218,7 +247,8 @@ fn pd_65_what_did_not_get_shorter_is_not_in_the_window() {
         let mut payload = b"header".to_vec();
         // Random, so not shorter; and then repeated, so that a trace of it would show.
         match compressor.compress_if_shorter(&random, Part::Last, &mut payload) {
-            Err(NotShorter) => {
+            Err(error @ NotShorter) => {
+                assert!(error.to_string().contains("fewer"));
                 assert_eq!(payload, b"header");
                 refused += 1;
             }

@@ -48,6 +48,13 @@ fn rows() -> Vec<Row> {
     // What the fixed codes are made for.
     let low = (160..260).map(|len| (0..len).map(|_| source.rng.bytes(1)[0] % 144).collect());
     let low: Vec<Vec<u8>> = low.collect();
+    // Each once, and then as far as the window goes back and a little further: wherever in the window's ring that begins.
+    let around = (0..60).flat_map(|more| {
+        let once = source.rng.bytes(256 + more);
+        let again = once.iter().skip(more).cycle().take(300).copied();
+        [once.clone(), again.collect()]
+    });
+    let around: Vec<Vec<u8>> = around.collect();
     let row = |kind, messages, with_takeover, without| Row {
         kind,
         messages,
@@ -109,6 +116,12 @@ fn rows() -> Vec<Row> {
             [12301, 12550, 12833, 13206, 14110, 15382, 17404, 17525],
             [12267, 12275, 12275, 12275, 12275, 12275, 12275, 12275],
         ),
+        row(
+            "around the window",
+            around,
+            [18630, 17999, 17933, 17918, 17913, 17912, 17910, 17910],
+            [34437, 34190, 34121, 34121, 34121, 34121, 34121, 34121],
+        ),
         row("low bytes", low, [21150; 8], [21150; 8]),
         row(
             "a page",
@@ -132,19 +145,23 @@ fn sizes(messages: &[Vec<u8>], context_takeover: bool) -> [usize; 8] {
             window_bits: WindowBits::new(bits).unwrap(),
             context_takeover,
         };
-        let mut compressor = Compressor::new(parameters);
-        let mut decompressor = Decompressor::new(parameters);
-        let sizes = messages.iter().map(|message| {
-            let (mut payload, mut read) = (Vec::new(), Vec::new());
-            compressor.compress(message, Part::Last, &mut payload);
-            let progress =
-                decompressor.decompress(&mut &*payload, Part::Last, &mut read, message.len() + 1);
-            assert_eq!(progress, Ok(Progress::Complete));
-            assert!(read == *message, "{bits} bits");
-            payload.len()
-        });
-        sizes.sum()
+        sizes_of(messages, parameters)
     })
+}
+
+fn sizes_of(messages: &[Vec<u8>], parameters: Parameters) -> usize {
+    let mut compressor = Compressor::new(parameters);
+    let mut decompressor = Decompressor::new(parameters);
+    let sizes = messages.iter().map(|message| {
+        let (mut payload, mut read) = (Vec::new(), Vec::new());
+        compressor.compress(message, Part::Last, &mut payload);
+        let progress =
+            decompressor.decompress(&mut &*payload, Part::Last, &mut read, message.len() + 1);
+        assert_eq!(progress, Ok(Progress::Complete));
+        assert!(read == *message, "{parameters:?}");
+        payload.len()
+    });
+    sizes.sum()
 }
 
 #[test]
@@ -153,4 +170,16 @@ fn what_messages_come_to() {
         let found = [sizes(&row.messages, true), sizes(&row.messages, false)];
         assert_eq!(found, [row.with_takeover, row.without], "{}", row.kind);
     }
+}
+
+/// Many blocks, so that one ends wherever it can.
+#[test]
+fn what_many_blocks_come_to() {
+    let mut rng = Rng::new(4);
+    let letters = (0..400_000)
+        .map(|_| b"etaoin shrdlu \n"[rng.below(15)])
+        .collect();
+    let objects = Source::new(12).sized(400_000);
+    let found = [letters, objects].map(|message| sizes_of(&[message], Parameters::default()));
+    assert_eq!(found, [197197, 58533]);
 }

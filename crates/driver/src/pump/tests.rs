@@ -6,9 +6,12 @@
 )]
 
 use core::mem;
+use core::sync::atomic::{AtomicBool, Ordering};
 use core::task::Waker;
 use std::collections::VecDeque;
 use std::io::ErrorKind;
+use std::sync::Arc;
+use std::task::Wake;
 
 use onem2m_ws_core::{Config, Connection, Role, Seed};
 
@@ -136,6 +139,8 @@ struct TestMachine {
     lingers: bool,
     /// True if input makes the owner do something.
     is_demanding: bool,
+    /// True if to take what is in the inbox takes long.
+    is_heavy: bool,
     told: Vec<Told>,
 }
 
@@ -170,6 +175,10 @@ impl Machine for TestMachine {
         } else {
             Advanced::Idle
         }
+    }
+
+    fn is_heavy(&self, inbox: &Inbox) -> bool {
+        self.is_heavy && !inbox.is_empty()
     }
 
     fn outbox(&mut self, _: Timestamp) -> Option<&mut Outbox> {
@@ -247,6 +256,7 @@ impl Rig {
                 is_stuck: false,
                 lingers: false,
                 is_demanding: false,
+                is_heavy: false,
                 told: Vec::new(),
             },
         }
@@ -480,5 +490,36 @@ fn actions_count_without_an_event() {
         rig.feed(0);
         assert_eq!(rig.poll(), Poll::Ready(Turn::Over));
         assert_eq!(rig.machine.told(), [Told::Eof]);
+    }
+}
+
+/// Others run before each step that may take long, once, and the task is woken for it.
+#[test]
+fn others_run_before_what_takes_long() {
+    let mut rig = Rig::new(Appetite::Always);
+    rig.machine.is_heavy = true;
+    rig.feed(5);
+    rig.feed(6);
+    let flag = Arc::new(Flag::default());
+    let waker = Waker::from(Arc::clone(&flag));
+    for expected in [&[][..], &[5], &[6]] {
+        let mut cx = Context::from_waker(&waker);
+        let turn = rig.pump.poll(&mut cx, &mut rig.inbox, &mut rig.machine);
+        assert!(turn.is_pending());
+        let is_last = expected == [6];
+        assert_eq!(flag.0.swap(false, Ordering::Relaxed), !is_last);
+        let bytes = |len: &usize| Told::Bytes(*len, at(0));
+        let expected: Vec<_> = expected.iter().map(bytes).collect();
+        assert_eq!(rig.machine.told(), expected);
+    }
+}
+
+/// Set when it is woken.
+#[derive(Default)]
+struct Flag(AtomicBool);
+
+impl Wake for Flag {
+    fn wake(self: Arc<Self>) {
+        self.0.store(true, Ordering::Relaxed);
     }
 }

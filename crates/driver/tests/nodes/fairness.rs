@@ -6,8 +6,9 @@ use std::sync::{Arc, OnceLock};
 
 use onem2m_ws_driver::{IncomingRequest, ServeLimits};
 
-use crate::node::{Door, Registrar, cse};
-use crate::peer::{Peer, encode, frame, retrieval};
+use crate::node::{Door, QUIET, Registrar, Registree, cse};
+use crate::peer::{Peer, answer, encode, filler, frame, notification, retrieval};
+use crate::tasks::Tasks;
 use crate::world::{Call, Line, Step, World};
 
 /// A line on which, once it is begun, `count` requests of a client follow each other without a pause.
@@ -80,4 +81,61 @@ fn n_41_silent_sockets_do_not_keep_others_waiting() {
         }
     }
     assert!(serving.take().is_none());
+}
+
+/// Turns of the tasks after all of a message was read, until nothing happens any more.
+fn turns_behind(tasks: &mut Tasks, line: &Line) -> usize {
+    let mut turns = 0;
+    for _ in 0..1_000 {
+        let was_read = line.unread() == 0;
+        if !tasks.turn() && !tasks.world.wake_one() {
+            return turns;
+        }
+        turns += usize::from(was_read);
+    }
+    panic!("the tasks do not come to rest");
+}
+
+/// The length of content, and whether it comes with more than one read and takes long to decode.
+const LENGTHS: [(usize, bool); 4] = [
+    (100, false),
+    (60_000, false),
+    (70_000, true),
+    (500_000, true),
+];
+
+/// Before a long message is decoded others have a turn, among them a thread that looks after the sockets meanwhile.
+#[test]
+fn n_42_others_have_a_turn_before_a_long_request_is_decoded() {
+    let turns = LENGTHS.map(|(len, _)| {
+        let mut node = Registrar::plain();
+        let line = node.tasks.world.calm();
+        let peer = node.register(line.clone(), "Cthermo", cse);
+        peer.send(notification("cse-in", "long", len).from("Cthermo"));
+        turns_behind(&mut node.tasks, &line)
+    });
+    let is_long = LENGTHS.map(|(_, is_long)| usize::from(is_long));
+    assert_eq!(turns, is_long.map(|more| turns[0] + more));
+}
+
+#[test]
+fn n_42_others_have_a_turn_before_a_long_response_is_decoded() {
+    let turns = LENGTHS.map(|(len, _)| {
+        let mut node = Registree::new(|_| {}, QUIET);
+        let mut peer = node.connect_calm();
+        let handle = node.handle.clone();
+        let request = retrieval("Cthermo", "cse-in", "long");
+        let asking = node
+            .tasks
+            .spawn(async move { handle.request(request).await });
+        node.tasks.rest();
+        for request in peer.requests() {
+            peer.send(answer(&request).content(filler(len)));
+        }
+        let turns = turns_behind(&mut node.tasks, &peer.line);
+        assert!(asking.take().is_some_and(|answered| answered.is_ok()));
+        turns
+    });
+    let is_long = LENGTHS.map(|(_, is_long)| usize::from(is_long));
+    assert_eq!(turns, is_long.map(|more| turns[0] + more));
 }

@@ -22,7 +22,7 @@ use super::running::{Handling, Running};
 use super::shared::{PutBack, Shared};
 use crate::node::incoming::{IncomingRequest, Peer, Responder};
 use crate::node::lock;
-use crate::pump::{Advanced, Demand, Machine, Pump, Turn};
+use crate::pump::{Advanced, Demand, HEAVY, Machine, Pump, Turn};
 use crate::runtime::Runtime;
 use crate::storage;
 use crate::transport::Transport;
@@ -576,6 +576,11 @@ impl<R: Runtime> Machine for NodeMachine<'_, R> {
             }
         }
         Advanced::Ready
+    }
+
+    fn is_heavy(&self, inbox: &Inbox) -> bool {
+        let len = self.node.session().completing_len(inbox);
+        len.is_some_and(|len| len >= HEAVY)
     }
 
     fn outbox(&mut self, now: Timestamp) -> Option<&mut Outbox> {

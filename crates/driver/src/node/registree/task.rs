@@ -21,7 +21,7 @@ use crate::error::Error;
 use crate::handshake::connect_parts;
 use crate::node::RequestFailure;
 use crate::node::slot::{Slot, answer};
-use crate::pump::{Advanced, Demand, Machine, Pump, Turn};
+use crate::pump::{Advanced, Demand, HEAVY, Machine, Pump, Turn};
 use crate::runtime::{Connector, Runtime};
 use crate::storage;
 use crate::transport::Timer;
@@ -450,6 +450,11 @@ impl Machine for RegistreeMachine<'_> {
         } else {
             Advanced::Idle
         }
+    }
+
+    fn is_heavy(&self, inbox: &Inbox) -> bool {
+        let len = self.registree.session().completing_len(inbox);
+        len.is_some_and(|len| len >= HEAVY)
     }
 
     fn outbox(&mut self, now: Timestamp) -> Option<&mut Outbox> {
