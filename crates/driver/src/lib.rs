@@ -58,7 +58,7 @@
 //!     let accepting = accept(buffers, Stopped, Config::default(), seed).await?;
 //!     let mut websocket = accepting.accept(&Acceptance::default())?;
 //!     while let Some((message, websocket)) = websocket.next().await? {
-//!         websocket.send(message).await?;
+//!         websocket.feed(message).await?;
 //!     }
 //!     Ok(websocket.transport().output.clone())
 //! }

@@ -66,7 +66,7 @@ impl<T: Transport + Unpin, C: Timer + Unpin> Sink<Message<'static>> for Messages
         let Some((message, form)) = waiting else {
             return Poll::Ready(Ok(()));
         };
-        let sent = ready!(websocket.poll_send(cx, message, *form));
+        let sent = ready!(websocket.poll_feed(cx, message, *form));
         *waiting = None;
         Poll::Ready(sent)
     }

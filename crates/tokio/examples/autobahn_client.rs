@@ -87,7 +87,7 @@ async fn run_cases<T: Transport, C: Timer>(
 
 async fn echo<T: Transport, C: Timer>(websocket: &mut WebSocket<T, C>) -> Result<(), Error> {
     while let Some((message, websocket)) = websocket.next().await? {
-        websocket.send(message).await?;
+        websocket.feed(message).await?;
     }
     Ok(())
 }

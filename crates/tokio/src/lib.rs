@@ -119,7 +119,7 @@
 //!     let mut websocket = accepting.accept(&Acceptance::new().subprotocol(chosen))?;
 //!     // The answers to all that one read brought leave in one write; a single answer leaves at once.
 //!     while let Some((message, websocket)) = websocket.next().await? {
-//!         websocket.send(message).await?;
+//!         websocket.feed(message).await?;
 //!     }
 //!     Ok(())
 //! }

@@ -21,6 +21,7 @@ mod faults;
 mod opening;
 mod peer;
 mod pieces;
+mod promise;
 mod routes;
 mod split;
 mod stream;
