@@ -100,6 +100,7 @@ pub mod sync;
 #[cfg(any(feature = "rustls", feature = "openssl"))]
 pub mod tls;
 mod transport;
+mod wakers;
 mod websocket;
 
 pub use onem2m_primitive as primitive;

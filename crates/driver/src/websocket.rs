@@ -30,11 +30,11 @@ use crate::transport::{Timer, Transport};
 ///
 /// Received messages lend from the input buffer.
 ///
-/// [`send`](Outgoing::send) and [`feed`](Outgoing::feed) differ in when a message leaves. A `send` that has completed is over: the
-/// transport has taken the message, and all that was fed before, and nothing more has to be called for the message to leave. A `feed`
-/// only queues: the message leaves together with others, in one write, when [`next`](Self::next) finds no more input ready, or with
-/// the next `send` or [`flush`](Outgoing::flush). So a loop that feeds its answers writes once for all that one read brought, and
-/// writes a single answer at once. Pongs and the answer to a Close frame leave like fed messages.
+/// [`send`](Outgoing::send) and [`feed`](Outgoing::feed) differ in when a message leaves. A `send` that has completed is over:
+/// the transport has taken the message, and all that was fed before, and nothing more has to be called for the message to leave.
+/// A `feed` only queues: the message leaves together with others, in one write, when [`next`](Self::next) finds no more input
+/// ready, or with the next `send` or [`flush`](Outgoing::flush). So a loop that feeds its answers writes once for all that one
+/// read brought, and writes a single answer at once. Pongs and the answer to a Close frame leave like fed messages.
 ///
 /// All methods are cancel-safe: all progress lies in the `WebSocket`, so a future can be dropped at any await and
 /// nothing is lost, but for a message that had no room yet and was not taken.
@@ -170,9 +170,9 @@ impl<T: Transport, C: Timer> WebSocket<T, C> {
 }
 
 impl<T: Transport, C: Timer> Outgoing<T, C> {
-    /// Sends a message: queues the message as [`feed`](Self::feed) does, and waits until the transport has taken that and all that was
-    /// queued before, as [`flush`](Self::flush) does. Nothing is read meanwhile, and a peer that takes nothing ends the wait after
-    /// [`Config::write_timeout`](onem2m_ws_core::Config::write_timeout).
+    /// Sends a message: queues the message as [`feed`](Self::feed) does, and waits until the transport has taken that and all
+    /// that was queued before, as [`flush`](Self::flush) does. Nothing is read meanwhile, and a peer that takes nothing ends the
+    /// wait after [`Config::write_timeout`](onem2m_ws_core::Config::write_timeout).
     ///
     /// Dropping the future before there was room for the message sends nothing; after that, the message leaves as a fed one does.
     ///
@@ -209,8 +209,8 @@ impl<T: Transport, C: Timer> Outgoing<T, C> {
         self.flush().await
     }
 
-    /// Sends the next piece of a message that is too large to be held (RFC 6455 §5.4), as [`send`](Self::send) does; the first piece
-    /// begins the message, the one with `is_last` ends the message.
+    /// Sends the next piece of a message that is too large to be held (RFC 6455 §5.4), as [`send`](Self::send) does; the first
+    /// piece begins the message, the one with `is_last` ends the message.
     ///
     /// # Errors
     ///
@@ -241,8 +241,8 @@ impl<T: Transport, C: Timer> Outgoing<T, C> {
         poll_fn(|cx| self.poll_feed(cx, &mut message, form)).await
     }
 
-    /// Queues a ping with up to 125 bytes, which leaves as a fed message does, but before the fragments that wait. Keep-alive needs no
-    /// call.
+    /// Queues a ping with up to 125 bytes, which leaves as a fed message does, but before the fragments that wait. Keep-alive
+    /// needs no call.
     ///
     /// # Errors
     ///
@@ -419,8 +419,8 @@ impl<T: Transport, C: Timer> Outgoing<T, C> {
         Poll::Ready(self.failure())
     }
 
-    /// Waits until the transport has taken and passed on what was queued up to `sent`, for an owner that writes while another one reads:
-    /// what silence means is left to that one. What happened to a connection that ended meanwhile, too.
+    /// Waits until the transport has taken and passed on what was queued up to `sent`, for an owner that writes while another one
+    /// reads: what silence means is left to that one. What happened to a connection that ended meanwhile, too.
     pub(crate) fn poll_written(
         &mut self,
         cx: &mut Context<'_>,

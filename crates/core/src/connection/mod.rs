@@ -283,15 +283,15 @@ impl Connection {
         Sent { start: end, end }
     }
 
-    /// Returns the time at which [`handle_write_timeout`](Self::handle_write_timeout) has to be called, if nothing is written before:
-    /// [`Config::write_timeout`] behind the first look at bytes that wait.
+    /// Returns the time at which [`handle_write_timeout`](Self::handle_write_timeout) has to be called, if nothing is written
+    /// before: [`Config::write_timeout`] behind the first look at bytes that wait.
     pub fn poll_write_timeout(&mut self, now: Timestamp) -> Option<Timestamp> {
         self.watch_writing(now);
         self.write_deadline()
     }
 
-    /// Does what is due about writing alone, for an owner that writes while another one reads, to whom the silence of the peer is left.
-    /// [`handle_timeout`](Self::handle_timeout) does this too.
+    /// Does what is due about writing alone, for an owner that writes while another one reads, to whom the silence of the peer is
+    /// left. [`handle_timeout`](Self::handle_timeout) does this too.
     pub fn handle_write_timeout(&mut self, now: Timestamp) {
         self.watch_writing(now);
         self.expire_writing(now);

@@ -69,8 +69,8 @@ impl<T: Transport, C: Timer> Link<T, C> {
         self.settle();
     }
 
-    /// Carries out a command of a sending half, behind those in the line, and waits until the transport has taken all of that; without a
-    /// command, until it has taken those. `sent` is where that ends, once there was room.
+    /// Carries out a command of a sending half, behind those in the line, and waits until the transport has taken all of that;
+    /// without a command, until it has taken those. `sent` is where that ends, once there was room.
     pub(super) fn poll_deliver(
         &mut self,
         cx: &mut Context<'_>,
@@ -106,8 +106,8 @@ impl<T: Transport, C: Timer> Link<T, C> {
         Poll::Pending
     }
 
-    /// Moves what lies in the line into the outbox, as far as there is room. `Pending`: something waits for room, or others are to have
-    /// their turn.
+    /// Moves what lies in the line into the outbox, as far as there is room. `Pending`: something waits for room, or others are
+    /// to have their turn.
     fn poll_commands(&mut self, cx: &mut Context<'_>) -> Poll<()> {
         loop {
             ready!(self.outgoing.poll_place(cx, &mut self.waiting));
@@ -123,7 +123,8 @@ impl<T: Transport, C: Timer> Link<T, C> {
         }
     }
 
-    /// Carries out a command, if there is one, and returns where that ends in the stream of bytes; `None` if there is no room yet.
+    /// Carries out a command, if there is one, and returns where that ends in the stream of bytes; `None` if there is no room
+    /// yet.
     fn carry_out(&mut self, command: &mut Option<Command>) -> Result<Option<Sent>, Error> {
         match command.take() {
             None => {}

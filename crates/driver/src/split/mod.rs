@@ -30,8 +30,8 @@ pub use task::Delivered;
 /// The receiving half of a connection. While this half is being polled, pings are answered, deadlines are met, and what the
 /// [`Sender`]s fed is written.
 ///
-/// No lock is held while either half reads, decodes or writes: the connection lies between the halves, and whichever is polled has
-/// it for as long as that poll takes.
+/// No lock is held while either half reads, decodes or writes: the connection lies between the halves, and whichever is polled
+/// has it for as long as that poll takes.
 ///
 /// The methods are cancel-safe, as those of [`WebSocket`]. Dropping this half ends the connection.
 pub struct Receiver<T, C> {
@@ -41,8 +41,8 @@ pub struct Receiver<T, C> {
 }
 
 impl<T: Transport, C: Timer> WebSocket<T, C> {
-    /// Splits the connection. Up to `queue_len` messages that were [fed](Sender::feed), and one more for each sender, wait to be moved
-    /// into the outbox, which has a limit of its own ([`Config::max_outbox_len`](onem2m_ws_core::Config::max_outbox_len)).
+    /// Splits the connection. Up to `queue_len` messages that were [fed](Sender::feed), and one more for each sender, wait to be
+    /// moved into the outbox, which has a limit of its own ([`Config::max_outbox_len`](onem2m_ws_core::Config::max_outbox_len)).
     ///
     /// For transports that stay in one thread, there is [`into_task`](Self::into_task).
     pub fn split(self, queue_len: usize) -> (Receiver<T, C>, Sender)

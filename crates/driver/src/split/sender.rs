@@ -15,9 +15,9 @@ use crate::websocket::{Form, Waiting};
 /// The sending half of a connection, which can be cloned and moved to other tasks.
 ///
 /// A message whose [`send`](Self::send) has completed leaves, whatever its sender does then. Of a connection that was
-/// [split](crate::WebSocket::split) the sending half writes by itself, also while nobody polls the [`Receiver`](crate::Receiver). With
-/// [`WebSocket::into_task`](crate::WebSocket::into_task) the task writes: `send` hands the message over and does not wait for the
-/// transport, and the messages of many senders leave in one write.
+/// [split](crate::WebSocket::split) the sending half writes by itself, also while nobody polls the [`Receiver`](crate::Receiver).
+/// With [`WebSocket::into_task`](crate::WebSocket::into_task) the task writes: `send` hands the message over and does not wait
+/// for the transport, and the messages of many senders leave in one write.
 ///
 /// As a [`Sink`] it feeds, and flushing waits until the transport has taken all; closing the sink closes the connection.
 ///
@@ -117,10 +117,11 @@ impl Sender {
         }
     }
 
-    /// Sends a message. Of a split connection the call waits until the transport has taken the message, and all that was fed before;
-    /// of a task, until its queue has taken the message.
+    /// Sends a message. Of a split connection the call waits until the transport has taken the message, and all that was fed
+    /// before; of a task, until its queue has taken the message.
     ///
-    /// Dropping the future sends nothing if there was no room for the message yet; otherwise the message leaves as a fed one does.
+    /// Dropping the future sends nothing if there was no room for the message yet; otherwise the message leaves as a fed one
+    /// does.
     ///
     /// # Errors
     ///
@@ -145,9 +146,11 @@ impl Sender {
             .await
     }
 
-    /// Sends the next piece of a message that is too large to be held (RFC 6455 §5.4), as [`send`](Self::send) does; the first piece
-    /// begins the message, the one with `is_last` ends the message. Messages of other senders cannot be sent between the pieces:
-    /// one sender at a time sends pieces.
+    /// Sends the next piece of a message that is too large to be held (RFC 6455 §5.4), as [`send`](Self::send) does; the first
+    /// piece begins the message, the one with `is_last` ends the message.
+    ///
+    /// Nothing can stand between the pieces (RFC 6455 §5.4): meanwhile a whole message of another sender is refused with
+    /// [`Error::Send`], and one that was fed, or handed to a task, is left out. So nobody else sends until the last piece.
     ///
     /// # Errors
     ///
@@ -161,9 +164,9 @@ impl Sender {
         self.deliver(Command::Message((piece.into(), form))).await
     }
 
-    /// Queues a message, which leaves together with others: while the [`Receiver`](crate::Receiver) or the task is polled, or with the
-    /// next [`send`](Self::send) or [`flush`](Self::flush). The call waits while the queue is full. Dropping the future before it
-    /// completes sends nothing.
+    /// Queues a message, which leaves together with others: while the [`Receiver`](crate::Receiver) or the task is polled, or
+    /// with the next [`send`](Self::send) or [`flush`](Self::flush). The call waits while the queue is full. Dropping the future
+    /// before it completes sends nothing.
     ///
     /// # Errors
     ///
@@ -196,11 +199,13 @@ impl Sender {
             })
     }
 
-    /// Sends a ping with up to 125 bytes, as [`send`](Self::send) does, but before the fragments that wait. Keep-alive needs no call.
+    /// Sends a ping with up to 125 bytes, as [`send`](Self::send) does, but before the fragments that wait. Keep-alive needs no
+    /// call.
     ///
     /// # Errors
     ///
-    /// The ping is too long, too many control frames wait, or as [`send`](Self::send). A task leaves out a ping that finds too many.
+    /// The ping is too long, too many control frames wait, or as [`send`](Self::send). A task leaves out a ping that finds too
+    /// many.
     pub async fn ping(&mut self, payload: &[u8]) -> Result<(), Error> {
         if payload.len() > MAX_PING_LEN {
             return Err(Error::Control(ControlError::TooLong));

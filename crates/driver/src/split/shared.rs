@@ -2,8 +2,6 @@
 
 use core::mem;
 use core::task::{Context, Poll, Waker};
-use std::sync::Arc;
-use std::task::Wake;
 
 use onem2m_ws_core::Sent;
 
@@ -12,13 +10,12 @@ use super::sender::{Command, Writer};
 use crate::error::Error;
 use crate::sync::{AtomicU64, Mutex, lock};
 use crate::transport::{Timer, Transport};
+use crate::wakers::Wakers;
 use crate::websocket::Standing;
 
 pub(super) struct Shared<T, C> {
     place: Mutex<Place<Link<T, C>>>,
-    wakers: Arc<Wakers>,
-    /// Wakes all of `wakers`: the transport knows no other.
-    waker: Waker,
+    wakers: Wakers,
     next_sender: AtomicU64,
 }
 
@@ -82,18 +79,16 @@ impl<L> Place<L> {
 
 impl<T: Transport, C: Timer> Shared<T, C> {
     pub(super) fn new(link: Link<T, C>) -> Self {
-        let wakers = Arc::new(Wakers::default());
         Self {
             place: Mutex::new(Place::Free(Box::new(link))),
-            waker: Waker::from(Arc::clone(&wakers)),
-            wakers,
+            wakers: Wakers::new(),
             next_sender: AtomicU64::new(0),
         }
     }
 
     /// Custody for the receiving half: `None` if that was dropped, which it cannot have been.
     pub(super) fn poll_receiving(&self, cx: &Context<'_>) -> Poll<Option<Custody<'_, T, C>>> {
-        self.wakers.register(None, cx.waker());
+        self.wakers.reading(cx);
         self.check_out(cx)
     }
 
@@ -127,7 +122,7 @@ impl<T, C> Shared<T, C> {
         let left = lock(&self.place).change(Step::Abandon);
         drop(left.link);
         left.to_wake.into_iter().for_each(Waker::wake);
-        self.waker.wake_by_ref();
+        self.wakers.wake();
     }
 }
 
@@ -149,7 +144,7 @@ impl<T: Transport, C: Timer> Custody<'_, T, C> {
             debug_assert!(false, "custody of what was put back");
             return Poll::Pending;
         };
-        act(link, &mut Context::from_waker(&self.shared.waker))
+        act(link, &mut self.shared.wakers.context())
     }
 
     pub(super) fn link(&mut self) -> Option<&mut Link<T, C>> {
@@ -166,10 +161,10 @@ impl<T: Transport, C: Timer> Drop for Custody<'_, T, C> {
         self.shared.change(Step::PutBack(link));
         let has_ended = (before.is_open, before.has_failed) != (after.is_open, after.has_failed);
         if has_ended {
-            self.shared.waker.wake_by_ref();
+            self.shared.wakers.wake();
         } else if after.remaining < before.remaining || before.needs_flush && !after.needs_flush {
             // Who waited for that may have been told of it by nobody else.
-            self.shared.wakers.wake_senders();
+            self.shared.wakers.wake_writers();
         }
     }
 }
@@ -207,7 +202,7 @@ impl<T: Transport, C: Timer> Shared<T, C> {
         sender: u64,
         act: impl FnOnce(&mut Link<T, C>, &mut Context<'_>) -> Poll<Result<(), Error>>,
     ) -> Poll<Result<(), Error>> {
-        self.wakers.register(Some(sender), cx.waker());
+        self.wakers.writing(cx, sender);
         let polled = match self.check_out(cx) {
             Poll::Ready(Some(mut custody)) => custody.poll(act),
             Poll::Ready(None) => Poll::Ready(Err(Error::Disconnected)),
@@ -217,63 +212,5 @@ impl<T: Transport, C: Timer> Shared<T, C> {
             self.wakers.forget(sender);
         }
         polled
-    }
-}
-
-/// Everybody who waits for the connection: what wakes one of them wakes all, for only one waker can wait at a transport.
-#[derive(Default)]
-struct Wakers {
-    waiting: Mutex<Waiting>,
-}
-
-#[derive(Default)]
-struct Waiting {
-    receiver: Option<Waker>,
-    /// One for each sending half that waits.
-    senders: Vec<(u64, Waker)>,
-}
-
-impl Wakers {
-    /// Notes the waker of a sending half, or of the receiving one.
-    fn register(&self, sender: Option<u64>, waker: &Waker) {
-        let waker = waker.clone();
-        let mut waiting = lock(&self.waiting);
-        let before = match sender {
-            None => waiting.receiver.replace(waker),
-            Some(sender) => match waiting.senders.iter_mut().find(|(of, _)| *of == sender) {
-                Some((_, place)) => Some(mem::replace(place, waker)),
-                None => {
-                    waiting.senders.push((sender, waker));
-                    None
-                }
-            },
-        };
-        drop(waiting);
-        drop(before);
-    }
-
-    fn forget(&self, sender: u64) {
-        let mut waiting = lock(&self.waiting);
-        let index = waiting.senders.iter().position(|(of, _)| *of == sender);
-        let before = index.map(|index| waiting.senders.swap_remove(index));
-        drop(waiting);
-        drop(before);
-    }
-
-    fn wake_senders(&self) {
-        let senders = mem::take(&mut lock(&self.waiting).senders);
-        senders.into_iter().for_each(|(_, waker)| waker.wake());
-    }
-}
-
-impl Wake for Wakers {
-    fn wake(self: Arc<Self>) {
-        self.wake_by_ref();
-    }
-
-    fn wake_by_ref(self: &Arc<Self>) {
-        let Waiting { receiver, senders } = mem::take(&mut *lock(&self.waiting));
-        receiver.into_iter().for_each(Waker::wake);
-        senders.into_iter().for_each(|(_, waker)| waker.wake());
     }
 }

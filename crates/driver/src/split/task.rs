@@ -12,8 +12,8 @@ use crate::transport::{Timer, Transport};
 use crate::websocket::WebSocket;
 
 impl<T: Transport, C: Timer> WebSocket<T, C> {
-    /// Splits the connection and leaves the driving to a task of its own, which the caller spawns: pings are answered
-    /// however slow the application is, until `queue_len` received messages wait; then the peer has to. What senders send waits in a
+    /// Splits the connection and leaves the driving to a task of its own, which the caller spawns: pings are answered however
+    /// slow the application is, until `queue_len` received messages wait; then the peer has to. What senders send waits in a
     /// queue as long, and one more for each sender, and leaves in as few writes as can be.
     ///
     /// The task ends with the connection, or when the [`Delivered`] is dropped.
@@ -50,7 +50,8 @@ pub struct Delivered {
 }
 
 impl Delivered {
-    /// Returns the next message; `None` after the closing handshake, and when the task is gone. Dropping the future loses nothing.
+    /// Returns the next message; `None` after the closing handshake, and when the task is gone. Dropping the future loses
+    /// nothing.
     ///
     /// # Errors
     ///

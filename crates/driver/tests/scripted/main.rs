@@ -10,6 +10,7 @@
 
 mod accepting;
 mod batching;
+mod broadcast;
 mod cancel;
 mod compression;
 mod deadlines;

@@ -58,7 +58,8 @@ fn many_senders_keep_their_order() {
     }
 }
 
-/// The queue is bounded: when nobody drives the connection, `feed` waits if its half cannot write, and `try_send` gives the message back.
+/// The queue is bounded: when nobody drives the connection, `feed` waits if its half cannot write, and `try_send` gives the
+/// message back.
 #[test]
 fn a_full_queue_holds_senders_back() {
     let world = World::calm();
