@@ -78,6 +78,7 @@
 
 mod accept;
 mod ae;
+mod bytes;
 mod dial;
 mod endpoint;
 mod error;
@@ -109,6 +110,7 @@ pub use onem2m_ws_core as core;
 
 pub use accept::{AcceptBackoff, AcceptFailure, AcceptPacer, accept_next};
 pub use ae::{Ae, AeError, AeLimits, AeRequests, AeTask, Notified, Subscription, ae};
+pub use bytes::ByteStream;
 pub use dial::{Network, Options, dial, dial_plain};
 pub use error::Error;
 pub use handshake::{Accepting, Tunnel, accept, connect, tunnel};
@@ -120,7 +122,7 @@ pub use node::{
     registrar_with_store, registree, serve, serve_spawning, serve_with,
 };
 pub use proxy::{InvalidProxy, Proxy};
-pub use route::{BoxTransport, Route, RouteConnector, dial_and_connect};
+pub use route::{BoxTransport, Route, RouteConnector, connect_to, dial_and_connect};
 pub use runtime::{Accepted, Connector, Listener, Runtime};
 pub use seed::seed;
 pub use split::{Delivered, Receiver, Sender, TrySendError};

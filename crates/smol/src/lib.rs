@@ -84,7 +84,7 @@
 //! fn main() -> Result<(), Box<dyn std::error::Error>> {
 //!     smol::block_on(async {
 //!         let request = ClientRequest::new("ws://127.0.0.1:9001/chat")?.subprotocol("superchat")?;
-//!         let (mut websocket, response) = connect(&request, Options::default()).await?;
+//!         let (mut websocket, response) = connect(request, Options::default()).await?;
 //!         println!("the server chose {:?}", response.subprotocol());
 //!         websocket.send("hello").await?;
 //!         if let Some((message, _)) = websocket.next().await? {
@@ -144,6 +144,7 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod bytes;
 mod connect;
 mod node;
 #[cfg(any(feature = "rustls", feature = "openssl"))]
@@ -157,7 +158,8 @@ pub use onem2m_ws_driver::{
     Ae, AeError, Incoming, IncomingRequest, RegistreeHandle, RequestFailure, Responder, ServeLimits,
 };
 
-pub use connect::{accept, accept_tcp, connect, connect_by, connect_over};
+pub use bytes::ByteStream;
+pub use connect::{accept, accept_tcp, connect, connect_by, connect_over, connect_tcp};
 #[cfg(any(feature = "rustls", feature = "openssl"))]
 pub use node::TlsListener;
 pub use node::{
@@ -171,7 +173,7 @@ pub use transport::{SmolNetwork, SmolTimer, SmolTransport};
 /// A connection over TCP.
 pub type WebSocket<S = async_net::TcpStream> =
     onem2m_ws_driver::WebSocket<SmolTransport<S>, SmolTimer>;
-/// A connection that was made by [`connect_by`].
+/// A connection that was made by [`connect()`] or [`connect_by`].
 pub type RoutedWebSocket = onem2m_ws_driver::WebSocket<onem2m_ws_driver::BoxTransport, SmolTimer>;
 /// A request over TCP that waits for its answer.
 pub type Accepting<S = async_net::TcpStream> =

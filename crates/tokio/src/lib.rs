@@ -78,7 +78,7 @@
 //!
 //! # async fn client() -> Result<(), Box<dyn std::error::Error>> {
 //! let request = ClientRequest::new("ws://127.0.0.1:9001/chat")?.subprotocol("superchat")?;
-//! let (mut websocket, response) = connect(&request, Options::default()).await?;
+//! let (mut websocket, response) = connect(request, Options::default()).await?;
 //! println!("the server chose {:?}", response.subprotocol());
 //! websocket.send("hello").await?;
 //! if let Some((message, _)) = websocket.next().await? {
@@ -133,6 +133,7 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod bytes;
 mod connect;
 mod node;
 #[cfg(any(feature = "rustls", feature = "openssl"))]
@@ -151,7 +152,8 @@ pub use onem2m_ws_driver::{
     Ae, AeError, Incoming, IncomingRequest, RegistreeHandle, RequestFailure, Responder, ServeLimits,
 };
 
-pub use connect::{accept, accept_tcp, connect, connect_by, connect_over};
+pub use bytes::ByteStream;
+pub use connect::{accept, accept_tcp, connect, connect_by, connect_over, connect_tcp};
 #[cfg(any(feature = "rustls", feature = "openssl"))]
 pub use node::TlsListener;
 #[cfg(any(feature = "rustls", feature = "openssl"))]
@@ -161,7 +163,7 @@ pub use transport::{TokioNetwork, TokioTimer, TokioTransport};
 /// A connection over TCP.
 pub type WebSocket<S = tokio::net::TcpStream> =
     onem2m_ws_driver::WebSocket<TokioTransport<S>, TokioTimer>;
-/// A connection that was made by [`connect_by`].
+/// A connection that was made by [`connect()`] or [`connect_by`].
 pub type RoutedWebSocket = onem2m_ws_driver::WebSocket<onem2m_ws_driver::BoxTransport, TokioTimer>;
 /// A request over TCP that waits for its answer.
 pub type Accepting<S = tokio::net::TcpStream> =

@@ -11,6 +11,7 @@
 mod accepting;
 mod batching;
 mod broadcast;
+mod bytes;
 mod cancel;
 mod compression;
 mod deadlines;
