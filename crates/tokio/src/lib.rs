@@ -133,6 +133,8 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[cfg(feature = "axum")]
+mod axum;
 mod bytes;
 mod connect;
 mod node;
@@ -152,6 +154,8 @@ pub use onem2m_ws_driver::{
     Ae, AeError, Incoming, IncomingRequest, RegistreeHandle, RequestFailure, Responder, ServeLimits,
 };
 
+#[cfg(feature = "axum")]
+pub use axum::{UpgradeRejection, UpgradedTransport, UpgradedWebSocket, WebSocketUpgrade};
 pub use bytes::ByteStream;
 pub use connect::{accept, accept_tcp, connect, connect_by, connect_over, connect_tcp};
 #[cfg(any(feature = "rustls", feature = "openssl"))]
