@@ -2,8 +2,11 @@
 //!
 //! - [`connect`] and [`accept`] do the opening handshake over a [`Transport`], [`tunnel`] asks a proxy before.
 //! - [`WebSocket`] is the connection. [`WebSocket::next`] lends each message; [`WebSocket::receive`] gives an owned one.
-//! - [`WebSocket::split`] makes a reading half and any number of [`Sender`]s, without a lock;
-//!   [`WebSocket::into_task`] leaves the driving to a task; [`WebSocket::into_stream`] has the traits of `futures`.
+//! - [`Outgoing::send`] has written the message when it completes; [`Outgoing::feed`] lets the message leave together with
+//!   others.
+//! - [`WebSocket::split`] makes a receiving half and any number of [`Sender`]s, a [`Stream`](futures_core::Stream) and
+//!   [`Sink`](futures_sink::Sink)s; [`WebSocket::into_task`] leaves the driving to a task; [`WebSocket::into_stream`] has both
+//!   traits; [`WebSocket::into_byte_stream`] is for protocols without messages.
 //!
 //! - [`registree`] and [`registrar`] are nodes of oneM2M: a handle, and a task that connects, reopens and serves.
 //! - [`Route`] gets to a server: resolves and dials, asks a [`Proxy`] for a tunnel, and secures the transport for `wss` (`tls`,

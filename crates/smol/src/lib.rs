@@ -133,9 +133,11 @@
 //! }
 //! ```
 //!
-//! Over a Unix socket or a pipe in memory: [`connect_over`] and [`accept`] take any stream with the traits of `futures-io`.
-//! Over TLS (`wss`), with the feature `rustls` or `openssl`: `connect_tls` and `accept_tls`; through a proxy: [`connect_by`].
-//! Cancelling is safe at every await, with `or` or by dropping a task: see [`WebSocket`].
+//! Over a Unix socket or a pipe in memory: [`connect_over`] and [`accept`] take any stream with the traits of `futures-io`. `wss`
+//! is for [`connect()`] with the features `rustls` and `native-certs`, and for `connect_tls` and `accept_tls` with credentials of
+//! one's own and the feature `rustls` or `openssl`. Through a proxy: [`connect_by`]. For protocols without messages:
+//! [`ByteStream`]. A message that was sent has left when `send` completes, whatever the task does then; what was fed leaves with
+//! the next write. Cancelling is safe at every await, with `or` or by dropping a task: see [`WebSocket`].
 //!
 //! The example `registration` of `onem2m-ws-tokio`, with `--runtime smol`, is made of the nodes.
 //!

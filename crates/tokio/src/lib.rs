@@ -125,10 +125,29 @@
 //! }
 //! ```
 //!
-//! Over a Unix socket or a pipe in memory: [`connect_over`] and [`accept`] take any stream of tokio's. Over TLS (`wss`), with
-//! the feature `rustls` or `openssl`: `connect_tls` and `accept_tls`. Through a proxy: [`connect_by`]. Behind an HTTP server that has
-//! parsed the request: [`Upgrade`](core::Upgrade), and the example `axum`. Cancelling is safe at every await, with `select!` or
-//! [`timeout`](tokio::time::timeout): see [`WebSocket`].
+//! A message that was sent has left when `send` completes, whatever the task does then; what was fed leaves with the next write.
+//! One message to many peers, from one task to those of the connections, is copied for none:
+//!
+//! ```
+//! use onem2m_ws_tokio::core::SharedText;
+//! use onem2m_ws_tokio::driver::Sender;
+//!
+//! /// Tells everybody, and forgets those who have gone; one whose queue is full misses the news.
+//! fn broadcast(peers: &mut Vec<Sender>, news: String) {
+//!     let news = SharedText::from(news); // cloned by its reference count
+//!     peers.retain_mut(|peer| match peer.try_send(news.clone()) {
+//!         Ok(()) => true,
+//!         Err(unsent) => !unsent.is_disconnected,
+//!     });
+//! }
+//! ```
+//!
+//! `wss` is for [`connect()`] with the features `rustls` and `native-certs`, and for `connect_tls` and `accept_tls` with
+//! credentials of one's own and the feature `rustls` or `openssl`. Over a Unix socket or a pipe in memory: [`connect_over`] and
+//! [`accept`] take any stream of tokio's. Through a proxy: [`connect_by`]. Behind an HTTP server that has parsed the request:
+//! [`Upgrade`](core::Upgrade), with the feature `http` from the types of the crate `http`, and with the feature `axum` the
+//! extractor `WebSocketUpgrade`. For protocols without messages: [`ByteStream`]. Cancelling is safe at every await, with
+//! `select!` or [`timeout`](tokio::time::timeout): see [`WebSocket`].
 
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
