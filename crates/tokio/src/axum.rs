@@ -116,10 +116,9 @@ impl WebSocketUpgrade {
             return UpgradeRejection(Rejection::internal_server_error()).into_response();
         };
         tokio::spawn(async move {
-            match on_upgrade.await {
-                Ok(upgraded) => serve(UpgradedTransport(upgraded), connection).await,
-                // The client has gone.
-                Err(_) => {}
+            // Else the client has gone.
+            if let Ok(upgraded) = on_upgrade.await {
+                serve(UpgradedTransport(upgraded), connection).await;
             }
         });
         response.map(|()| Body::empty())

@@ -107,9 +107,7 @@ impl TryFrom<&Response> for ::http::Response<()> {
             true => Version::HTTP_10,
             false => Version::HTTP_11,
         };
-        let built = ::http::Response::builder()
-            .status(response.status())
-            .version(version);
+        let built = Self::builder().status(response.status()).version(version);
         let fields = response.headers().iter();
         let built = fields.fold(built, |built, (name, value)| built.header(name, value));
         built.body(())

@@ -131,21 +131,22 @@ impl<T: Transport, C: Timer> Link<T, C> {
             Some(Command::Message((message, form))) => {
                 return match self.outgoing.try_send(message, form) {
                     Ok(sent) => Ok(Some(sent)),
-                    Err(error) => match error.reason {
-                        SendErrorReason::Full => {
-                            *command = Some(Command::Message((error.message, form)));
-                            Ok(None)
-                        }
-                        SendErrorReason::Closing => Err(Error::Disconnected),
-                        reason => Err(Error::Send(reason)),
-                    },
+                    Err(error) if error.reason == SendErrorReason::Full => {
+                        *command = Some(Command::Message((error.message, form)));
+                        Ok(None)
+                    }
+                    Err(error) if error.reason == SendErrorReason::Closing => {
+                        Err(Error::Disconnected)
+                    }
+                    Err(error) => Err(Error::Send(error.reason)),
                 };
             }
             Some(Command::Ping(payload)) => {
-                self.outgoing.ping(&payload).map_err(|error| match error {
-                    Error::Control(ControlError::Closing) => Error::Disconnected,
-                    error => error,
-                })?;
+                let pinged = self.outgoing.ping(&payload);
+                if matches!(pinged, Err(Error::Control(ControlError::Closing))) {
+                    return Err(Error::Disconnected);
+                }
+                pinged?;
             }
             Some(Command::Close(frame)) => self.outgoing.start_close(frame)?,
             Some(Command::Flush(done)) => {

@@ -337,11 +337,11 @@ impl Sender {
         if polled.is_pending() {
             self.sinking = sinking;
         }
-        match polled {
+        if is_closing && matches!(polled, Poll::Ready(Err(Error::Disconnected))) {
             // There is nothing left to close.
-            Poll::Ready(Err(Error::Disconnected)) if is_closing => Poll::Ready(Ok(())),
-            polled => polled,
+            return Poll::Ready(Ok(()));
         }
+        polled
     }
 }
 

@@ -13,8 +13,8 @@ use crate::websocket::WebSocket;
 
 impl<T: Transport, C: Timer> WebSocket<T, C> {
     /// Splits the connection and leaves the driving to a task of its own, which the caller spawns: pings are answered however
-    /// slow the application is, until `queue_len` received messages wait; then the peer has to. What senders send waits in a
-    /// queue as long, and one more for each sender, and leaves in as few writes as can be.
+    /// slow the application is, until `queue_len` received messages wait; then the peer has to. The messages of senders wait in a
+    /// queue as long, and one more for each sender, and leave in as few writes as can be.
     ///
     /// The task ends with the connection, or when the [`Delivered`] is dropped.
     pub fn into_task(

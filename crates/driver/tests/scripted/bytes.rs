@@ -134,8 +134,10 @@ fn what_breaks_a_stream() {
     assert_eq!(error.kind(), ErrorKind::ConnectionReset);
 }
 
+type Task<'t> = dyn FnMut(&mut Context<'_>) -> Poll<()> + 't;
+
 /// Polls two tasks, each only when its own waker was woken, until nothing would ever wake one.
-fn run_both(world: &World, tasks: [&mut dyn FnMut(&mut Context<'_>) -> Poll<()>; 2]) {
+fn run_both(world: &World, tasks: [&mut Task<'_>; 2]) {
     let mut tasks = tasks.map(|task| (task, None::<Arc<Alarm>>, false));
     for _ in 0..1_000_000 {
         let mut is_idle = true;
