@@ -1,7 +1,8 @@
 //! The tests of an adapter, for any runtime: [`async_suite!`](macro@crate::async_suite) makes a test of each.
 
-use core::future::{Future, poll_fn};
+use core::future::{Future, pending, poll_fn};
 use core::net::SocketAddr;
+use core::pin::pin;
 use core::sync::atomic::{AtomicBool, Ordering};
 use core::task::{Context, Poll};
 use std::io::{self, ErrorKind, IoSlice, Read, Write};
@@ -9,7 +10,8 @@ use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::Arc;
 use std::thread;
 
-use futures_util::future::join;
+use futures_util::FutureExt;
+use futures_util::future::{Either, join, select};
 use onem2m_ws_core::{
     Acceptance, ClientRequest, CloseCode, CloseFrame, Closed, Config, Connection, HandshakeError,
     Inbox, Loss, Matching, Message, Preference, ProtocolError, Rejection, Response, Role, Seed,
@@ -92,6 +94,7 @@ macro_rules! async_suite {
     ($runtime:ty) => {
         $crate::async_suite! { $runtime, 1:
             a_client_and_a_server
+            what_was_sent_leaves_without_its_sender
             cl_21_the_close_frame_survives_unread_input
             hs_38_cl_21_a_refusal_survives_unread_input
             hc_20_buffered_streams
@@ -102,7 +105,7 @@ macro_rules! async_suite {
             tr_08_b_10_a_flood_leaves_others_their_turn
             alarms
         }
-        $crate::async_suite! { $runtime, 4: tr_05_senders_in_many_tasks }
+        $crate::async_suite! { $runtime, 4: tr_05_senders_in_many_tasks tr_05_halves_in_many_tasks }
     };
     ($runtime:ty, $threads:literal: $($test:ident)+) => {
         $(
@@ -133,7 +136,7 @@ async fn echo<T: Transport, C: Timer>(
     let chosen = select_subprotocol(offered, &["echo"], Preference::Client, Matching::Exact);
     let mut websocket = accepting.accept(&Acceptance::new().subprotocol(chosen))?;
     while let Some((message, websocket)) = websocket.next().await? {
-        websocket.send(message).await?;
+        websocket.feed(message).await?;
     }
     Ok(websocket.closed().expect("the end").clone())
 }
@@ -172,6 +175,130 @@ pub async fn a_client_and_a_server<R: Runtime>() {
     assert!(
         matches!(websocket.closed(), Some(Closed::Clean(Some(frame))) if frame.code.get() == 4711)
     );
+}
+
+/// The ways of a server that sends once and then waits for something else, with all of the connection in its hands.
+#[derive(Clone, Copy)]
+enum Holding {
+    Whole,
+    /// Beside a received message, while another one lies unread.
+    BesideAMessage,
+    Halves,
+    /// The receiving half has been polled, and given up.
+    HalvesGivenUp,
+    /// The task runs.
+    Task,
+}
+
+/// Sends `"answer"`, and does nothing more with the connection, which it keeps.
+async fn send_and_wait<R: Runtime>(
+    mut websocket: WebSocket<R::Tcp, R::Timer>,
+    holding: Holding,
+) -> Result<(), Error> {
+    match holding {
+        Holding::Whole => {
+            websocket.send("answer").await?;
+            pending::<()>().await;
+        }
+        Holding::BesideAMessage => {
+            if let Some((_, websocket)) = websocket.next().await? {
+                websocket.send("answer").await?;
+                pending::<()>().await;
+            }
+        }
+        Holding::Halves => {
+            let (_receiver, mut sender) = websocket.split(1);
+            sender.send("answer").await?;
+            pending::<()>().await;
+        }
+        Holding::HalvesGivenUp => {
+            let (mut receiver, mut sender) = websocket.split(1);
+            while let Some(received) = receiver.next().now_or_never() {
+                received?;
+            }
+            sender.send("answer").await?;
+            pending::<()>().await;
+        }
+        Holding::Task => {
+            let (mut sender, _delivered, task) = websocket.into_task(1);
+            let _driving = R::spawn(task);
+            sender.send("answer").await?;
+            pending::<()>().await;
+        }
+    }
+    Ok(())
+}
+
+/// What `send` promises: the message leaves, though its task never does anything for the connection again.
+pub async fn what_was_sent_leaves_without_its_sender<R: Runtime>() {
+    for holding in [
+        Holding::Whole,
+        Holding::BesideAMessage,
+        Holding::Halves,
+        Holding::HalvesGivenUp,
+        Holding::Task,
+    ] {
+        let (listener, request) = listen::<R>().await;
+        let serving = R::spawn(async move {
+            let accepting = R::accept(&listener, Config::DEFAULT).await?;
+            let websocket = accepting.accept(&Acceptance::default())?;
+            send_and_wait::<R>(websocket, holding).await
+        });
+        let connecting = R::connect(&request, Options::default());
+        let client = async {
+            let (mut websocket, _) = connecting.await?;
+            websocket.feed("one").await?;
+            websocket.feed("two").await?;
+            websocket.receive().await
+        };
+        let answer = match select(pin!(serving), pin!(client)).await {
+            Either::Left((served, _)) => panic!("the server has ended: {served:?}"),
+            Either::Right((answer, _)) => answer,
+        };
+        assert_eq!(answer.expect("it is open"), Some(Message::from("answer")));
+    }
+}
+
+/// Many tasks send through halves of one connection, each writing by itself, and another receives: over threads.
+pub async fn tr_05_halves_in_many_tasks<R: Runtime>() {
+    let (listener, request) = listen::<R>().await;
+    let serving = echo_one::<R>(listener);
+    let (websocket, _) = R::connect(&request, Options::default())
+        .await
+        .expect("a connection");
+    let (mut receiver, mut sender) = websocket.split(4);
+    let sending: Vec<_> = (0..8_u8)
+        .map(|own| {
+            let mut sender = sender.clone();
+            R::spawn(async move {
+                for number in 0..250_u8 {
+                    let message = vec![own, number];
+                    match number % 3 {
+                        0 => sender.feed(message).await.expect("it is open"),
+                        _ => sender.send(message).await.expect("it is open"),
+                    }
+                }
+                sender.flush().await.expect("it is open");
+            })
+        })
+        .collect();
+    let mut next = [0; 8];
+    for _ in 0..2000 {
+        let message = receiver.next().await.expect("it is open");
+        let message = message.expect("a message");
+        let [own, number] = *message.as_bytes() else {
+            panic!("two bytes");
+        };
+        let next = &mut next[usize::from(own)];
+        assert_eq!(number, *next);
+        *next += 1;
+    }
+    for sending in sending {
+        sending.await;
+    }
+    sender.close(None).await.expect("it is open");
+    assert!(receiver.next().await.expect("the end").is_none());
+    assert!(matches!(serving.await, Ok(Closed::Clean(None))));
 }
 
 /// Many tasks send, one receives, another drives: over threads.
@@ -522,7 +649,7 @@ pub async fn tr_08_b_10_a_flood_leaves_others_their_turn<R: Runtime>() {
         let error = loop {
             match websocket.next().await {
                 Ok(Some((message, websocket))) => {
-                    websocket.send(message).await.expect("it is open");
+                    websocket.feed(message).await.expect("it is open");
                     echoed += 1;
                 }
                 Ok(None) => panic!("there is no Close frame"),

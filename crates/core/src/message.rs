@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::mem;
 use core::ops::Deref;
+use core::str::Utf8Error;
 
 use bytes::Bytes;
 
@@ -170,6 +171,16 @@ impl From<String> for SharedText {
 impl From<&'static str> for SharedText {
     fn from(text: &'static str) -> Self {
         Self(Bytes::from_static(text.as_bytes()))
+    }
+}
+
+impl TryFrom<Bytes> for SharedText {
+    type Error = Utf8Error;
+
+    /// Checks that the bytes are UTF-8, and copies nothing.
+    fn try_from(bytes: Bytes) -> Result<Self, Utf8Error> {
+        str::from_utf8(&bytes)?;
+        Ok(Self(bytes))
     }
 }
 

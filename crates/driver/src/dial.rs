@@ -116,7 +116,7 @@ pub async fn dial_plain<N: Network>(
 pub(crate) fn needs_tls() -> io::Error {
     io::Error::new(
         io::ErrorKind::Unsupported,
-        "wss needs TLS, and none is given",
+        "wss needs TLS, and none is given: see `Route::tls`, with the feature \"rustls\" or \"openssl\"",
     )
 }
 

@@ -1,8 +1,10 @@
+use core::convert::Infallible;
 use core::fmt;
 use std::io;
 
 use onem2m_ws_core::{
-    AcceptError, ControlError, HandshakeError, Loss, ProtocolError, ProxyError, SendErrorReason,
+    AcceptError, ControlError, HandshakeError, Loss, ProtocolError, ProxyError, RequestError,
+    SendErrorReason,
 };
 
 /// The reason why an operation on a connection failed.
@@ -11,6 +13,8 @@ use onem2m_ws_core::{
 pub enum Error {
     /// The transport failed.
     Io(io::Error),
+    /// The URL or the request cannot be used: a fault of the caller.
+    Request(RequestError),
     /// The opening handshake failed: the peer broke a rule, or refused.
     Handshake(HandshakeError),
     /// The proxy did not open a tunnel.
@@ -36,6 +40,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Io(error) => write!(f, "the transport failed: {error}"),
+            Self::Request(error) => fmt::Display::fmt(error, f),
             Self::Handshake(error) => write!(f, "the opening handshake failed: {error}"),
             Self::Proxy(error) => fmt::Display::fmt(error, f),
             Self::Accept(error) => fmt::Display::fmt(error, f),
@@ -58,7 +63,8 @@ impl core::error::Error for Error {
             Self::Io(error) => error.source(),
             Self::Handshake(error) => error.source(),
             Self::Proxy(error) => error.source(),
-            Self::Accept(_)
+            Self::Request(_)
+            | Self::Accept(_)
             | Self::Protocol(_)
             | Self::Lost(_)
             | Self::Send(_)
@@ -72,6 +78,18 @@ impl core::error::Error for Error {
 impl From<io::Error> for Error {
     fn from(error: io::Error) -> Self {
         Self::Io(error)
+    }
+}
+
+impl From<RequestError> for Error {
+    fn from(error: RequestError) -> Self {
+        Self::Request(error)
+    }
+}
+
+impl From<Infallible> for Error {
+    fn from(never: Infallible) -> Self {
+        match never {}
     }
 }
 

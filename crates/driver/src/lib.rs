@@ -2,8 +2,11 @@
 //!
 //! - [`connect`] and [`accept`] do the opening handshake over a [`Transport`], [`tunnel`] asks a proxy before.
 //! - [`WebSocket`] is the connection. [`WebSocket::next`] lends each message; [`WebSocket::receive`] gives an owned one.
-//! - [`WebSocket::split`] makes a reading half and any number of [`Sender`]s, without a lock;
-//!   [`WebSocket::into_task`] leaves the driving to a task; [`WebSocket::into_stream`] has the traits of `futures`.
+//! - [`Outgoing::send`] has written the message when it completes; [`Outgoing::feed`] lets the message leave together with
+//!   others.
+//! - [`WebSocket::split`] makes a receiving half and any number of [`Sender`]s, a [`Stream`](futures_core::Stream) and
+//!   [`Sink`](futures_sink::Sink)s; [`WebSocket::into_task`] leaves the driving to a task; [`WebSocket::into_stream`] has both
+//!   traits; [`WebSocket::into_byte_stream`] is for protocols without messages.
 //!
 //! - [`registree`] and [`registrar`] are nodes of oneM2M: a handle, and a task that connects, reopens and serves.
 //! - [`Route`] gets to a server: resolves and dials, asks a [`Proxy`] for a tunnel, and secures the transport for `wss` (`tls`,
@@ -58,7 +61,7 @@
 //!     let accepting = accept(buffers, Stopped, Config::default(), seed).await?;
 //!     let mut websocket = accepting.accept(&Acceptance::default())?;
 //!     while let Some((message, websocket)) = websocket.next().await? {
-//!         websocket.send(message).await?;
+//!         websocket.feed(message).await?;
 //!     }
 //!     Ok(websocket.transport().output.clone())
 //! }
@@ -78,6 +81,7 @@
 
 mod accept;
 mod ae;
+mod bytes;
 mod dial;
 mod endpoint;
 mod error;
@@ -100,6 +104,7 @@ pub mod sync;
 #[cfg(any(feature = "rustls", feature = "openssl"))]
 pub mod tls;
 mod transport;
+mod wakers;
 mod websocket;
 
 pub use onem2m_primitive as primitive;
@@ -108,6 +113,7 @@ pub use onem2m_ws_core as core;
 
 pub use accept::{AcceptBackoff, AcceptFailure, AcceptPacer, accept_next};
 pub use ae::{Ae, AeError, AeLimits, AeRequests, AeTask, Notified, Subscription, ae};
+pub use bytes::ByteStream;
 pub use dial::{Network, Options, dial, dial_plain};
 pub use error::Error;
 pub use handshake::{Accepting, Tunnel, accept, connect, tunnel};
@@ -119,7 +125,7 @@ pub use node::{
     registrar_with_store, registree, serve, serve_spawning, serve_with,
 };
 pub use proxy::{InvalidProxy, Proxy};
-pub use route::{BoxTransport, Route, RouteConnector, dial_and_connect};
+pub use route::{BoxTransport, Route, RouteConnector, connect_to, dial_and_connect};
 pub use runtime::{Accepted, Connector, Listener, Runtime};
 pub use seed::seed;
 pub use split::{Delivered, Receiver, Sender, TrySendError};

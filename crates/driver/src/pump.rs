@@ -398,10 +398,7 @@ impl<T: Transport, C: Timer> Pump<T, C> {
         let was_due = is_flush_due || is_due(machine.demand().deadline);
         // Even if nothing is due: the machine notices here whether writing goes on.
         machine.handle_timeout(self.now);
-        if is_flush_due {
-            let error = io::ErrorKind::TimedOut.into();
-            self.output.change(Change::Failed(error));
-        }
+        self.fail_late_flush(self.now);
         was_due
     }
 
@@ -434,6 +431,56 @@ impl<T: Transport, C: Timer> Pump<T, C> {
         self.look_at_clock();
         machine.handle_unread(self.now);
         self.poll_deadline(cx, machine)
+    }
+
+    /// Whether the transport may hold back what it took.
+    pub(crate) const fn needs_flush(&self) -> bool {
+        self.output.needs_flush()
+    }
+
+    /// By when the transport has to have passed on what it took.
+    pub(crate) const fn flush_deadline(&self) -> Option<Timestamp> {
+        self.output.deadline()
+    }
+
+    /// Notes that the transport did not pass on in time what it took.
+    pub(crate) fn fail_late_flush(&mut self, now: Timestamp) {
+        if self.output.deadline().is_some_and(|at| at <= now) {
+            let error = io::ErrorKind::TimedOut.into();
+            self.output.change(Change::Failed(error));
+        }
+    }
+
+    /// Waits for a deadline of one owner beside those of another, whose alarm stays, or is told to it if it has passed.
+    pub(crate) fn poll_alarm(
+        &mut self,
+        cx: &mut Context<'_>,
+        now: Timestamp,
+        deadline: Timestamp,
+    ) -> Poll<()> {
+        let other = self.alarm.filter(|alarm| *alarm <= deadline);
+        let alarm = other.filter(|alarm| *alarm > now).unwrap_or(deadline);
+        self.alarm = Some(alarm);
+        let polled = self.timer.poll_until(cx, alarm);
+        if polled.is_ready() {
+            self.alarm = None;
+        }
+        if polled.is_ready() || other.is_some_and(|alarm| alarm <= now) {
+            cx.waker().wake_by_ref();
+        }
+        polled
+    }
+
+    /// Has the transport pass on what it took, though more waits to be written.
+    pub(crate) fn poll_pass_on(&mut self, cx: &mut Context<'_>) -> Poll<()> {
+        if !self.output.needs_flush() {
+            return Poll::Ready(());
+        }
+        match ready!(uninterrupted(|| self.transport.poll_flush(cx))) {
+            Ok(()) => self.output.change(Change::Flushed),
+            Err(error) => self.output.change(Change::Failed(error)),
+        }
+        Poll::Ready(())
     }
 
     /// Writes and looks at the clock, for owners that do not want events now.

@@ -3,6 +3,8 @@
 use core::fmt;
 use core::future::Future;
 use std::io;
+#[cfg(all(feature = "rustls", feature = "native-certs"))]
+use std::sync::OnceLock;
 
 use onem2m_ws_core::{ClientRequest, ProxyConnect, RequestError, Response};
 
@@ -12,6 +14,8 @@ use crate::handshake::{Tunnel, connect, tunnel};
 use crate::proxy::Proxy;
 use crate::runtime::{Connector, Runtime};
 use crate::seed::seed;
+#[cfg(all(feature = "rustls", feature = "native-certs"))]
+use crate::tls::TrustAnchors;
 #[cfg(any(feature = "rustls", feature = "openssl"))]
 use crate::tls::{self, ClientTls};
 use crate::transport::{Timer, Transport};
@@ -35,6 +39,41 @@ impl Route {
     #[must_use]
     pub fn direct() -> Self {
         Self::default()
+    }
+
+    /// Leads straight to the server of `request`, as that wants: in the clear for `ws://`, and for `wss://` over TLS by rustls,
+    /// with the trust anchors of the platform, which are read once. The client does not prove who it is; certificates are
+    /// verified as everywhere here, so names with a wildcard do not count (TS-0003 10.1.1).
+    ///
+    /// # Errors
+    ///
+    /// For `wss://`: [`Unsupported`](io::ErrorKind::Unsupported) without the features `rustls` and `native-certs`; with them, the
+    /// platform has no trust anchors.
+    pub fn to(request: &ClientRequest) -> io::Result<Self> {
+        let route = Self::direct();
+        match request.is_secure() {
+            true => route.secured_by_platform(),
+            false => Ok(route),
+        }
+    }
+
+    #[cfg(all(feature = "rustls", feature = "native-certs"))]
+    fn secured_by_platform(self) -> io::Result<Self> {
+        static PLATFORM: OnceLock<ClientTls> = OnceLock::new();
+        if let Some(tls) = PLATFORM.get() {
+            return Ok(self.tls(tls.clone()));
+        }
+        let anchors = TrustAnchors::from_platform().map_err(io::Error::other)?;
+        let tls = ClientTls::rustls_anonymous(&anchors).map_err(io::Error::other)?;
+        Ok(self.tls(PLATFORM.get_or_init(|| tls).clone()))
+    }
+
+    #[cfg(not(all(feature = "rustls", feature = "native-certs")))]
+    fn secured_by_platform(self) -> io::Result<Self> {
+        Err(io::Error::new(
+            io::ErrorKind::Unsupported,
+            "wss needs TLS: turn on the features \"rustls\" and \"native-certs\", or give a route with TLS of its own",
+        ))
     }
 
     /// Returns whether connections to `wss://` servers can be secured.
@@ -120,8 +159,25 @@ impl Route {
     }
 }
 
+/// Opens a connection to the server of `request`, a URL or a [`ClientRequest`], by [`Route::to`], and returns the connection with
+/// the server's answer. The `connect` of every adapter calls this.
+///
+/// # Errors
+///
+/// As [`Route::to`] and [`Route::connect`]; [`Error::Request`] when the URL cannot be used.
+pub async fn connect_to<N: Network, C: Timer, R: TryInto<ClientRequest, Error: Into<Error>>>(
+    network: &N,
+    timer: C,
+    request: R,
+    options: &Options,
+) -> Result<(WebSocket<BoxTransport, C>, Response), Error> {
+    let request = request.try_into().map_err(Into::into)?;
+    let route = Route::to(&request)?;
+    route.connect(network, timer, &request, options).await
+}
+
 /// Dials the `ws://` server of `request`, opens a connection, and returns the connection with the server's answer. The
-/// `connect` of every adapter calls this.
+/// `connect_tcp` of every adapter calls this.
 ///
 /// # Errors
 ///

@@ -1,8 +1,33 @@
 //! Input buffers, shared by the connections of a thread: only one that has unread input holds one.
 
 use core::cell::RefCell;
+use core::ops::{Deref, DerefMut};
 
 use onem2m_ws_core::Inbox;
+
+/// An inbox whose buffer goes back to the thread when it is dropped.
+pub(crate) struct Input(pub(crate) Inbox);
+
+impl Deref for Input {
+    type Target = Inbox;
+
+    fn deref(&self) -> &Inbox {
+        &self.0
+    }
+}
+
+impl DerefMut for Input {
+    fn deref_mut(&mut self) -> &mut Inbox {
+        &mut self.0
+    }
+}
+
+impl Drop for Input {
+    fn drop(&mut self) {
+        self.0.clear();
+        give_back(&mut self.0);
+    }
+}
 
 /// Gives `inbox` a buffer if it has none.
 pub(crate) fn lend(inbox: &mut Inbox) {

@@ -8,6 +8,7 @@ use onem2m_ws_core::{Message, SendErrorReason};
 
 use crate::error::Error;
 use crate::transport::{Timer, Transport};
+use crate::wakers::Wakers;
 use crate::websocket::{Form, Waiting, WebSocket};
 
 /// A [`WebSocket`] as a [`Stream`] and [`Sink`] of owned messages, for code that is written against those traits. Its
@@ -18,15 +19,18 @@ pub struct Messages<T, C> {
     waiting: Option<Waiting>,
     /// The reason why it could not be sent when the sink was to be closed, until the connection has ended.
     unsent: Option<Error>,
+    /// The stream and the sink may be polled by a task each.
+    wakers: Wakers,
 }
 
 impl<T: Transport, C: Timer> WebSocket<T, C> {
     /// Makes a stream and sink of owned messages of the connection.
-    pub const fn into_stream(self) -> Messages<T, C> {
+    pub fn into_stream(self) -> Messages<T, C> {
         Messages {
             websocket: self,
             waiting: None,
             unsent: None,
+            wakers: Wakers::new(),
         }
     }
 }
@@ -44,16 +48,34 @@ impl<T: Transport + Unpin, C: Timer + Unpin> Stream for Messages<T, C> {
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let Self {
-            websocket, waiting, ..
+            websocket,
+            waiting,
+            wakers,
+            ..
         } = &mut *self;
-        let _ = websocket.poll_place(cx, waiting);
-        while ready!(websocket.poll_message(cx))? {
-            if let Some(message) = websocket.take_message() {
-                return Poll::Ready(Some(Ok(message)));
-            }
+        let before = websocket.standing();
+        let polled = poll_next(websocket, waiting, &mut wakers.reading(cx));
+        if websocket.standing() != before {
+            // The sink may have waited for what was written here.
+            wakers.wake_writers();
         }
-        Poll::Ready(None)
+        polled
     }
+}
+
+fn poll_next<T: Transport, C: Timer>(
+    websocket: &mut WebSocket<T, C>,
+    waiting: &mut Option<Waiting>,
+    cx: &mut Context<'_>,
+) -> Poll<Option<Result<Message<'static>, Error>>> {
+    // What there is no room for waits until something was written.
+    let _ = websocket.poll_place(cx, waiting);
+    while ready!(websocket.poll_message(cx))? {
+        if let Some(message) = websocket.take_message() {
+            return Poll::Ready(Some(Ok(message)));
+        }
+    }
+    Poll::Ready(None)
 }
 
 impl<T: Transport + Unpin, C: Timer + Unpin> Sink<Message<'static>> for Messages<T, C> {
@@ -61,12 +83,16 @@ impl<T: Transport + Unpin, C: Timer + Unpin> Sink<Message<'static>> for Messages
 
     fn poll_ready(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<(), Error>> {
         let Self {
-            websocket, waiting, ..
+            websocket,
+            waiting,
+            wakers,
+            ..
         } = &mut *self;
         let Some((message, form)) = waiting else {
             return Poll::Ready(Ok(()));
         };
-        let sent = ready!(websocket.poll_send(cx, message, *form));
+        let mut cx = wakers.writing(cx, SINK);
+        let sent = ready!(websocket.poll_feed(&mut cx, message, *form));
         *waiting = None;
         Poll::Ready(sent)
     }
@@ -85,7 +111,10 @@ impl<T: Transport + Unpin, C: Timer + Unpin> Sink<Message<'static>> for Messages
 
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<(), Error>> {
         ready!(self.as_mut().poll_ready(cx))?;
-        self.websocket.poll_flush(cx)
+        let Self {
+            websocket, wakers, ..
+        } = &mut *self;
+        websocket.poll_flush(&mut wakers.writing(cx, SINK))
     }
 
     fn poll_close(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<(), Error>> {
@@ -93,9 +122,17 @@ impl<T: Transport + Unpin, C: Timer + Unpin> Sink<Message<'static>> for Messages
         if let Err(error) = ready!(self.as_mut().poll_ready(cx)) {
             self.unsent = Some(error);
         }
-        self.websocket.start_close(None)?;
-        let closed = ready!(self.websocket.poll_closed(cx));
-        Poll::Ready(self.unsent.take().map_or(closed, Err))
+        let Self {
+            websocket,
+            wakers,
+            unsent,
+            ..
+        } = &mut *self;
+        websocket.start_close(None)?;
+        let closed = ready!(websocket.poll_closed(&mut wakers.writing(cx, SINK)));
+        // The stream, which has nothing to wait for any more.
+        wakers.wake();
+        Poll::Ready(unsent.take().map_or(closed, Err))
     }
 }
 
@@ -104,3 +141,6 @@ impl<T, C> fmt::Debug for Messages<T, C> {
         f.debug_tuple("Messages").field(&self.websocket).finish()
     }
 }
+
+/// The only one that writes.
+const SINK: u64 = 0;

@@ -7,13 +7,13 @@ use std::io;
 
 use onem2m_ws_core::{
     Binary, Buf, CloseFrame, Closed, Connection, Event, EventKind, Inbox, Loss, Message, SendError,
-    SendErrorReason, TransportAction,
+    SendErrorReason, Sent, TransportAction,
 };
 
 use crate::endpoint::Endpoint;
 use crate::error::Error;
 use crate::pump::{Pump, Turn, WATERMARK};
-use crate::storage;
+use crate::storage::Input;
 use crate::transport::{Timer, Transport};
 
 /// An open WebSocket connection over a transport.
@@ -22,21 +22,25 @@ use crate::transport::{Timer, Transport};
 /// # use onem2m_ws_driver::{Error, Timer, Transport, WebSocket};
 /// async fn echo(mut websocket: WebSocket<impl Transport, impl Timer>) -> Result<(), Error> {
 ///     while let Some((message, websocket)) = websocket.next().await? {
-///         websocket.send(message).await?;
+///         websocket.feed(message).await?; // leaves before the next `next` waits
 ///     }
 ///     Ok(())
 /// }
 /// ```
 ///
-/// Received messages lend from the input buffer. Messages that are sent are written as soon as no more input is ready, so the
-/// answers to all that one read brought leave in one write, and a single answer leaves at once. A task that
-/// sends without receiving calls [`flush`](Outgoing::flush). Pongs and the answer to a Close frame need no call of their own.
+/// Received messages lend from the input buffer.
+///
+/// [`send`](Outgoing::send) and [`feed`](Outgoing::feed) differ in when a message leaves. A `send` that has completed is over:
+/// the transport has taken the message, and all that was fed before, and nothing more has to be called for the message to leave.
+/// A `feed` only queues: the message leaves together with others, in one write, when [`next`](Self::next) finds no more input
+/// ready, or with the next `send` or [`flush`](Outgoing::flush). So a loop that feeds its answers writes once for all that one
+/// read brought, and writes a single answer at once. Pongs and the answer to a Close frame leave like fed messages.
 ///
 /// All methods are cancel-safe: all progress lies in the `WebSocket`, so a future can be dropped at any await and
-/// nothing is lost, but for a message that [`send`](Outgoing::send) had not taken yet.
+/// nothing is lost, but for a message that had no room yet and was not taken.
 pub struct WebSocket<T, C> {
     outgoing: Outgoing<T, C>,
-    inbox: Inbox,
+    inbox: Input,
 }
 
 /// A message on its way into the outbox, and in which form.
@@ -51,6 +55,15 @@ pub(crate) enum Form {
     Uncompressed,
     /// As a piece of a message.
     Piece { is_last: bool },
+}
+
+/// How far a connection is, for those who wait for it.
+#[derive(Clone, Copy, Eq, PartialEq)]
+pub(crate) struct Standing {
+    pub(crate) remaining: usize,
+    pub(crate) needs_flush: bool,
+    pub(crate) is_open: bool,
+    pub(crate) has_failed: bool,
 }
 
 /// The sending half of a [`WebSocket`], which is at hand while a received message is borrowed.
@@ -70,7 +83,7 @@ impl<T: Transport, C: Timer> WebSocket<T, C> {
         let endpoint = Endpoint::new(connection);
         Self {
             outgoing: Outgoing { pump, endpoint },
-            inbox,
+            inbox: Input(inbox),
         }
     }
 
@@ -100,10 +113,10 @@ impl<T: Transport, C: Timer> WebSocket<T, C> {
     ///
     /// As [`next`](Self::next).
     pub async fn next_event(&mut self) -> Result<Option<(Event<'_>, &mut Outgoing<T, C>)>, Error> {
-        if poll_fn(|cx| self.poll_ready(cx)).await.is_none() {
-            return self.outcome().map(|()| None);
-        }
         let Self { outgoing, inbox } = self;
+        if poll_fn(|cx| outgoing.poll_ready(cx, inbox)).await.is_none() {
+            return outgoing.outcome().map(|()| None);
+        }
         match outgoing.take(inbox) {
             Some(event) => Ok(Some((event, outgoing))),
             None => outgoing.finish().await.map(|()| None),
@@ -138,63 +151,48 @@ impl<T: Transport, C: Timer> WebSocket<T, C> {
         self.outgoing.pump.transport()
     }
 
-    /// Waits for an event to lie ready; `None` once the connection has ended and let go of the transport.
-    fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Option<EventKind>> {
-        let Self { outgoing, inbox } = self;
-        let Outgoing { pump, endpoint } = outgoing;
-        let turn = ready!(pump.poll(cx, inbox, endpoint));
-        Poll::Ready(match turn {
-            Turn::Ready => endpoint.ready(),
-            Turn::Over => None,
-        })
-    }
-
-    /// Waits for a message, passing over pings and pongs: `false` at the end.
     pub(crate) fn poll_message(&mut self, cx: &mut Context<'_>) -> Poll<Result<bool, Error>> {
-        loop {
-            match ready!(self.poll_ready(cx)) {
-                Some(EventKind::Message) => return Poll::Ready(Ok(true)),
-                Some(EventKind::Piece) => return Poll::Ready(Err(Error::Streamed)),
-                Some(EventKind::Ping | EventKind::Pong | EventKind::Closed) => {
-                    self.outgoing.take(&mut self.inbox);
-                }
-                None => return Poll::Ready(self.outcome().map(|()| false)),
-            }
-        }
+        self.outgoing.poll_message(cx, &mut self.inbox)
     }
 
-    /// Drops what still arrives, until the end.
     pub(crate) fn poll_closed(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), Error>> {
-        while ready!(self.poll_ready(cx)).is_some() {
-            self.outgoing.take(&mut self.inbox);
-        }
-        Poll::Ready(self.outcome())
+        self.outgoing.poll_closed(cx, &mut self.inbox)
     }
 
-    /// The message that [`poll_message`](Self::poll_message) found, owned; `None` if it was not one after all.
     pub(crate) fn take_message(&mut self) -> Option<Message<'static>> {
-        match self.outgoing.take(&mut self.inbox) {
-            Some(Event::Message(message)) => Some(message.into_owned()),
-            _ => None,
-        }
+        self.outgoing.take_message(&mut self.inbox)
     }
 
-    pub(crate) const fn outgoing(&self) -> &Outgoing<T, C> {
-        &self.outgoing
+    /// The connection, and what was received and not taken yet.
+    pub(crate) fn into_parts(self) -> (Outgoing<T, C>, Input) {
+        (self.outgoing, self.inbox)
     }
 }
 
 impl<T: Transport, C: Timer> Outgoing<T, C> {
-    /// Sends a message. The call waits only while the outbox is full
-    /// ([`Config::max_outbox_len`](onem2m_ws_core::Config::max_outbox_len)); the message is written later, see
-    /// [`WebSocket`].
+    /// Sends a message: queues the message as [`feed`](Self::feed) does, and waits until the transport has taken that and all
+    /// that was queued before, as [`flush`](Self::flush) does. Nothing is read meanwhile, and a peer that takes nothing ends the
+    /// wait after [`Config::write_timeout`](onem2m_ws_core::Config::write_timeout).
+    ///
+    /// Dropping the future before there was room for the message sends nothing; after that, the message leaves as a fed one does.
     ///
     /// # Errors
     ///
     /// The connection is closing, or the transport failed.
     pub async fn send<'m>(&mut self, message: impl Into<Message<'m>>) -> Result<(), Error> {
-        let mut message = message.into();
-        poll_fn(|cx| self.poll_send(cx, &mut message, Form::Whole)).await
+        self.carry(message.into(), Form::Whole).await?;
+        self.flush().await
+    }
+
+    /// Queues a message, which leaves with the next write: see [`WebSocket`]. The call waits only while the outbox is full
+    /// ([`Config::max_outbox_len`](onem2m_ws_core::Config::max_outbox_len)). Dropping the future before it completes sends
+    /// nothing.
+    ///
+    /// # Errors
+    ///
+    /// As [`send`](Self::send).
+    pub async fn feed<'m>(&mut self, message: impl Into<Message<'m>>) -> Result<(), Error> {
+        self.carry(message.into(), Form::Whole).await
     }
 
     /// Sends a message as [`send`](Self::send) does, and never compressed: for secrets, which compression could give away
@@ -207,11 +205,12 @@ impl<T: Transport, C: Timer> Outgoing<T, C> {
         &mut self,
         message: impl Into<Message<'m>>,
     ) -> Result<(), Error> {
-        let mut message = message.into();
-        poll_fn(|cx| self.poll_send(cx, &mut message, Form::Uncompressed)).await
+        self.carry(message.into(), Form::Uncompressed).await?;
+        self.flush().await
     }
 
-    /// Sends the next piece of a message that is too large to be held; the first begins the message, the one with `is_last` ends it.
+    /// Sends the next piece of a message that is too large to be held (RFC 6455 §5.4), as [`send`](Self::send) does; the first
+    /// piece begins the message, the one with `is_last` ends the message.
     ///
     /// # Errors
     ///
@@ -221,11 +220,29 @@ impl<T: Transport, C: Timer> Outgoing<T, C> {
         piece: impl Into<Message<'m>>,
         is_last: bool,
     ) -> Result<(), Error> {
-        let mut piece = piece.into();
-        poll_fn(|cx| self.poll_send(cx, &mut piece, Form::Piece { is_last })).await
+        self.feed_piece(piece, is_last).await?;
+        self.flush().await
     }
 
-    /// Sends a ping with up to 125 bytes. Keep-alive needs no call.
+    /// Queues the next piece of a message, as [`feed`](Self::feed) does: for pieces that are smaller than a write should be.
+    ///
+    /// # Errors
+    ///
+    /// As [`send`](Self::send).
+    pub async fn feed_piece<'m>(
+        &mut self,
+        piece: impl Into<Message<'m>>,
+        is_last: bool,
+    ) -> Result<(), Error> {
+        self.carry(piece.into(), Form::Piece { is_last }).await
+    }
+
+    async fn carry(&mut self, mut message: Message<'_>, form: Form) -> Result<(), Error> {
+        poll_fn(|cx| self.poll_feed(cx, &mut message, form)).await
+    }
+
+    /// Queues a ping with up to 125 bytes, which leaves as a fed message does, but before the fragments that wait. Keep-alive
+    /// needs no call.
     ///
     /// # Errors
     ///
@@ -266,22 +283,78 @@ impl<T: Transport, C: Timer> Outgoing<T, C> {
         &self.endpoint.connection
     }
 
-    fn take<'i>(&mut self, inbox: &'i mut Inbox) -> Option<Event<'i>> {
+    pub(crate) fn take<'i>(&mut self, inbox: &'i mut Inbox) -> Option<Event<'i>> {
         self.endpoint.take(self.pump.now(), inbox)
     }
 
-    fn outcome(&mut self) -> Result<(), Error> {
+    pub(crate) fn outcome(&mut self) -> Result<(), Error> {
         self.endpoint.outcome(|| self.pump.take_failure())
     }
 
     /// Sees the transport to its end, when the event that lay ready turned out to be the end.
     async fn finish(&mut self) -> Result<(), Error> {
-        poll_fn(|cx| self.pump.poll_finish(cx, &mut self.endpoint)).await;
-        self.outcome()
+        poll_fn(|cx| self.poll_finish(cx)).await
+    }
+
+    /// As [`finish`](Self::finish).
+    pub(crate) fn poll_finish(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), Error>> {
+        ready!(self.pump.poll_finish(cx, &mut self.endpoint));
+        Poll::Ready(self.outcome())
+    }
+
+    /// Waits for an event to lie ready; `None` once the connection has ended and let go of the transport.
+    pub(crate) fn poll_ready(
+        &mut self,
+        cx: &mut Context<'_>,
+        inbox: &mut Inbox,
+    ) -> Poll<Option<EventKind>> {
+        let turn = ready!(self.pump.poll(cx, inbox, &mut self.endpoint));
+        Poll::Ready(match turn {
+            Turn::Ready => self.endpoint.ready(),
+            Turn::Over => None,
+        })
+    }
+
+    /// Waits for a message, passing over pings and pongs: `false` at the end.
+    pub(crate) fn poll_message(
+        &mut self,
+        cx: &mut Context<'_>,
+        inbox: &mut Inbox,
+    ) -> Poll<Result<bool, Error>> {
+        loop {
+            match ready!(self.poll_ready(cx, inbox)) {
+                Some(EventKind::Message) => return Poll::Ready(Ok(true)),
+                Some(EventKind::Piece) => return Poll::Ready(Err(Error::Streamed)),
+                Some(EventKind::Ping | EventKind::Pong | EventKind::Closed) => {
+                    self.take(inbox);
+                }
+                None => return Poll::Ready(self.outcome().map(|()| false)),
+            }
+        }
+    }
+
+    /// Drops what still arrives, until the end.
+    pub(crate) fn poll_closed(
+        &mut self,
+        cx: &mut Context<'_>,
+        inbox: &mut Inbox,
+    ) -> Poll<Result<(), Error>> {
+        while ready!(self.poll_ready(cx, inbox)).is_some() {
+            self.take(inbox);
+        }
+        Poll::Ready(self.outcome())
+    }
+
+    /// The message that [`poll_message`](Self::poll_message) found, owned; `None` if it was not one after all.
+    pub(crate) fn take_message(&mut self, inbox: &mut Inbox) -> Option<Message<'static>> {
+        match self.take(inbox) {
+            Some(Event::Message(message)) => Some(message.into_owned()),
+            _ => None,
+        }
     }
 
     /// Queues a message or a piece, once there is room; the message is taken when it was.
-    pub(crate) fn poll_send(
+    pub(crate) fn poll_feed(
         &mut self,
         cx: &mut Context<'_>,
         message: &mut Message<'_>,
@@ -308,14 +381,13 @@ impl<T: Transport, C: Timer> Outgoing<T, C> {
         &mut self,
         message: Message<'m>,
         form: Form,
-    ) -> Result<(), SendError<'m>> {
+    ) -> Result<Sent, SendError<'m>> {
         let connection = &mut self.endpoint.connection;
-        let sent = match form {
+        match form {
             Form::Whole => connection.send(message),
             Form::Uncompressed => connection.send_uncompressed(message),
             Form::Piece { is_last } => connection.send_piece(message, is_last),
-        };
-        sent.map(|_| ())
+        }
     }
 
     /// Queues the message that is `waiting` for room, and writes to make it. When it can never be sent it is dropped.
@@ -345,6 +417,70 @@ impl<T: Transport, C: Timer> Outgoing<T, C> {
             ready!(self.poll_deadline(cx));
         }
         Poll::Ready(self.failure())
+    }
+
+    /// Waits until the transport has taken and passed on what was queued up to `sent`, for an owner that writes while another one
+    /// reads: what silence means is left to that one. What happened to a connection that ended meanwhile, too.
+    pub(crate) fn poll_written(
+        &mut self,
+        cx: &mut Context<'_>,
+        sent: Sent,
+    ) -> Poll<Result<(), Error>> {
+        let is_written = self.poll_write(cx).is_ready();
+        if self.pump.has_failed() {
+            return Poll::Ready(Err(Error::Disconnected));
+        }
+        let is_taken = is_written || self.endpoint.connection.is_written(sent);
+        if is_taken && self.pump.poll_pass_on(cx).is_ready() {
+            return Poll::Ready(Ok(()));
+        }
+        self.poll_stalled(cx).map(Err)
+    }
+
+    /// Waits until something was written, as [`poll_written`](Self::poll_written) does.
+    pub(crate) fn poll_progress_unread(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), Error>> {
+        let before = self.endpoint.connection.outbox().remaining();
+        let is_written = self.poll_write(cx).is_ready();
+        if self.pump.has_failed() {
+            return Poll::Ready(Err(Error::Disconnected));
+        }
+        if is_written || self.endpoint.connection.outbox().remaining() < before {
+            return Poll::Ready(Ok(()));
+        }
+        self.poll_stalled(cx).map(Err)
+    }
+
+    /// Returns whether the transport has taken and passed on all that was queued up to `sent`.
+    pub(crate) fn has_written(&self, sent: Sent) -> bool {
+        self.endpoint.connection.is_written(sent) && !self.pump.needs_flush()
+    }
+
+    /// How far the connection is.
+    pub(crate) fn standing(&mut self) -> Standing {
+        Standing {
+            remaining: self.endpoint.connection.outbox().remaining(),
+            needs_flush: self.pump.needs_flush(),
+            is_open: self.endpoint.connection.is_open(),
+            has_failed: self.pump.has_failed(),
+        }
+    }
+
+    /// Waits for the end of the time that the peer has to take something.
+    pub(crate) fn poll_stalled(&mut self, cx: &mut Context<'_>) -> Poll<Error> {
+        let (pump, connection) = (&mut self.pump, &mut self.endpoint.connection);
+        loop {
+            let now = pump.read_clock();
+            connection.handle_write_timeout(now);
+            pump.fail_late_flush(now);
+            if connection.transport_action() == TransportAction::Abort || pump.has_failed() {
+                return Poll::Ready(Error::Disconnected);
+            }
+            let deadlines = [connection.poll_write_timeout(now), pump.flush_deadline()];
+            let Some(deadline) = deadlines.into_iter().flatten().min() else {
+                return Poll::Pending;
+            };
+            ready!(pump.poll_alarm(cx, now, deadline));
+        }
     }
 
     /// Waits until something was written, or a deadline passed.
@@ -402,13 +538,6 @@ impl<T, C> Deref for WebSocket<T, C> {
 impl<T, C> DerefMut for WebSocket<T, C> {
     fn deref_mut(&mut self) -> &mut Self::Target {
         &mut self.outgoing
-    }
-}
-
-impl<T, C> Drop for WebSocket<T, C> {
-    fn drop(&mut self) {
-        self.inbox.clear();
-        storage::give_back(&mut self.inbox);
     }
 }
 

@@ -74,7 +74,7 @@ fn websocket(input: VecDeque<u8>) -> WebSocket<Quiet, Stopped> {
 fn echo(websocket: &mut WebSocket<Quiet, Stopped>) {
     let echo = pin!(async {
         while let Some((message, websocket)) = websocket.next().await? {
-            websocket.send(message).await?;
+            websocket.feed(message).await?;
         }
         Ok::<_, onem2m_ws_driver::Error>(())
     });

@@ -1,3 +1,4 @@
+use core::any::Any;
 use core::net::SocketAddr;
 use std::io;
 
@@ -8,13 +9,42 @@ use onem2m_ws_driver::{self as driver, AcceptBackoff, Error, Options, Route, acc
 
 use crate::{Accepting, RoutedWebSocket, SmolNetwork, SmolTimer, SmolTransport, WebSocket};
 
-/// Connects to a `ws://` server: resolves its name, tries its addresses in order, sends the opening handshake.
+/// Connects to the server of a URL, or of a [`ClientRequest`] with subprotocols and header fields: resolves its name, tries its
+/// addresses in order, secures the connection if the URL is of `wss`, and sends the opening handshake.
+///
+/// `wss` needs the features `rustls` and `native-certs`: the server is verified by the trust anchors of the platform, as
+/// [`Route::to`] says. Own trust anchors, a certificate of the client, and OpenSSL are for `connect_tls`; a proxy is for
+/// [`connect_by`].
+///
+/// ```no_run
+/// use onem2m_ws_smol::{Options, connect};
+///
+/// # async fn example() -> Result<(), onem2m_ws_smol::driver::Error> {
+/// let (mut websocket, _) = connect("ws://127.0.0.1:9001/chat", Options::default()).await?;
+/// websocket.send("hello").await?;
+/// # Ok(())
+/// # }
+/// ```
 ///
 /// # Errors
 ///
-/// The name cannot be resolved, no address accepts the connection, or the server refuses or breaks a rule. `wss://` is
-/// refused: that is for [`connect_by`], and for `connect_tls` with the feature `rustls` or `openssl`.
-pub async fn connect(
+/// The URL cannot be used, the name cannot be resolved, no address accepts the connection, the server is not who was expected,
+/// refuses or breaks a rule; `wss` without those features, which the error names.
+pub async fn connect<R>(request: R, options: Options) -> Result<(RoutedWebSocket, Response), Error>
+where
+    R: TryInto<ClientRequest, Error: Into<Error>>,
+{
+    let timer = SmolTimer::default();
+    driver::connect_to(&SmolNetwork, timer, request, &options).await
+}
+
+/// Connects to a `ws://` server as [`connect`] does, and keeps the type of the stream: for those who want the socket.
+///
+/// # Errors
+///
+/// As [`connect`]. `wss://` is refused: that is for [`connect`] and [`connect_by`], and for `connect_tls` with the feature
+/// `rustls` or `openssl`.
+pub async fn connect_tcp(
     request: &ClientRequest,
     options: Options,
 ) -> Result<(WebSocket, Response), Error> {
@@ -56,15 +86,16 @@ pub async fn connect_over<S: AsyncRead + AsyncWrite + Unpin>(
     .await
 }
 
-/// Receives a client's request over an accepted stream. For TCP, [`accept_tcp`] gives one; or set `TCP_NODELAY` before.
+/// Receives a client's request over an accepted stream. A stream of TCP gets `TCP_NODELAY`: whatever is written is complete.
 ///
 /// # Errors
 ///
 /// The stream failed, or the client broke a rule and has been told so.
-pub async fn accept<S: AsyncRead + AsyncWrite + Unpin>(
+pub async fn accept<S: AsyncRead + AsyncWrite + Unpin + 'static>(
     stream: S,
     config: Config,
 ) -> Result<Accepting<S>, Error> {
+    write_at_once(&stream)?;
     driver::accept(SmolTransport(stream), SmolTimer::default(), config, seed()?).await
 }
 
@@ -84,5 +115,14 @@ pub async fn accept_tcp(listener: &TcpListener) -> io::Result<(TcpStream, Socket
         if stream.set_nodelay(true).is_ok() {
             return Ok((stream, address));
         }
+    }
+}
+
+/// Sets `TCP_NODELAY` if the stream is one of TCP.
+pub(crate) fn write_at_once<S: 'static>(stream: &S) -> io::Result<()> {
+    let stream: &dyn Any = stream;
+    match stream.downcast_ref::<TcpStream>() {
+        Some(stream) => stream.set_nodelay(true),
+        None => Ok(()),
     }
 }

@@ -84,7 +84,7 @@
 //! fn main() -> Result<(), Box<dyn std::error::Error>> {
 //!     smol::block_on(async {
 //!         let request = ClientRequest::new("ws://127.0.0.1:9001/chat")?.subprotocol("superchat")?;
-//!         let (mut websocket, response) = connect(&request, Options::default()).await?;
+//!         let (mut websocket, response) = connect(request, Options::default()).await?;
 //!         println!("the server chose {:?}", response.subprotocol());
 //!         websocket.send("hello").await?;
 //!         if let Some((message, _)) = websocket.next().await? {
@@ -127,15 +127,17 @@
 //!     let mut websocket = accepting.accept(&Acceptance::new().subprotocol(chosen))?;
 //!     // The answers to all that one read brought leave in one write; a single answer leaves at once.
 //!     while let Some((message, websocket)) = websocket.next().await? {
-//!         websocket.send(message).await?;
+//!         websocket.feed(message).await?;
 //!     }
 //!     Ok(())
 //! }
 //! ```
 //!
-//! Over a Unix socket or a pipe in memory: [`connect_over`] and [`accept`] take any stream with the traits of `futures-io`.
-//! Over TLS (`wss`), with the feature `rustls` or `openssl`: `connect_tls` and `accept_tls`; through a proxy: [`connect_by`].
-//! Cancelling is safe at every await, with `or` or by dropping a task: see [`WebSocket`].
+//! Over a Unix socket or a pipe in memory: [`connect_over`] and [`accept`] take any stream with the traits of `futures-io`. `wss`
+//! is for [`connect()`] with the features `rustls` and `native-certs`, and for `connect_tls` and `accept_tls` with credentials of
+//! one's own and the feature `rustls` or `openssl`. Through a proxy: [`connect_by`]. For protocols without messages:
+//! [`ByteStream`]. A message that was sent has left when `send` completes, whatever the task does then; what was fed leaves with
+//! the next write. Cancelling is safe at every await, with `or` or by dropping a task: see [`WebSocket`].
 //!
 //! The example `registration` of `onem2m-ws-tokio`, with `--runtime smol`, is made of the nodes.
 //!
@@ -144,6 +146,7 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod bytes;
 mod connect;
 mod node;
 #[cfg(any(feature = "rustls", feature = "openssl"))]
@@ -157,7 +160,8 @@ pub use onem2m_ws_driver::{
     Ae, AeError, Incoming, IncomingRequest, RegistreeHandle, RequestFailure, Responder, ServeLimits,
 };
 
-pub use connect::{accept, accept_tcp, connect, connect_by, connect_over};
+pub use bytes::ByteStream;
+pub use connect::{accept, accept_tcp, connect, connect_by, connect_over, connect_tcp};
 #[cfg(any(feature = "rustls", feature = "openssl"))]
 pub use node::TlsListener;
 pub use node::{
@@ -171,7 +175,7 @@ pub use transport::{SmolNetwork, SmolTimer, SmolTransport};
 /// A connection over TCP.
 pub type WebSocket<S = async_net::TcpStream> =
     onem2m_ws_driver::WebSocket<SmolTransport<S>, SmolTimer>;
-/// A connection that was made by [`connect_by`].
+/// A connection that was made by [`connect()`] or [`connect_by`].
 pub type RoutedWebSocket = onem2m_ws_driver::WebSocket<onem2m_ws_driver::BoxTransport, SmolTimer>;
 /// A request over TCP that waits for its answer.
 pub type Accepting<S = async_net::TcpStream> =

@@ -5,6 +5,7 @@ use onem2m_ws_driver::core::{ClientRequest, Config, Response};
 use onem2m_ws_driver::tls::{self, ClientTls, ServerTls, TlsTransport};
 use onem2m_ws_driver::{self as driver, Error, Options};
 
+use crate::connect::write_at_once;
 use crate::{SmolNetwork, SmolTimer, SmolTransport};
 
 /// A connection over TLS. The [`peer_identity`](TlsTransport::peer_identity) of its transport names the peer.
@@ -44,16 +45,17 @@ pub async fn connect_tls_over<S: AsyncRead + AsyncWrite + Unpin>(
     tls::open(transport, timer, request, tls, config).await
 }
 
-/// Receives a client's request over an accepted stream that TLS secures. The [`peer_identity`](TlsTransport::peer_identity) of
-/// [`Accepting::transport`](driver::Accepting::transport) names the client.
+/// Receives a client's request over an accepted stream that TLS secures; one of TCP gets `TCP_NODELAY`. The
+/// [`peer_identity`](TlsTransport::peer_identity) of [`Accepting::transport`](driver::Accepting::transport) names the client.
 ///
 /// # Errors
 ///
 /// The stream failed, or the client did not prove its identity or broke a rule.
-pub async fn accept_tls<S: AsyncRead + AsyncWrite + Unpin>(
+pub async fn accept_tls<S: AsyncRead + AsyncWrite + Unpin + 'static>(
     stream: S,
     tls: &ServerTls,
     config: Config,
 ) -> Result<TlsAccepting<S>, Error> {
+    write_at_once(&stream)?;
     tls::receive(SmolTransport(stream), SmolTimer::default(), tls, config).await
 }

@@ -13,13 +13,14 @@ use std::io::{self, IoSlice};
 use std::sync::Arc;
 use std::thread;
 
-use onem2m_ws_smol::core::{ClientRequest, Config};
+use onem2m_ws_smol::core::{Acceptance, ClientRequest, Config, Message};
 use onem2m_ws_smol::driver::{Error, Transport};
 use onem2m_ws_smol::{
-    Accepting, Options, SmolTimer, SmolTransport, accept, accept_tcp, connect, connect_over,
+    Accepting, ByteStream, Options, SmolTimer, SmolTransport, accept, accept_tcp, connect,
+    connect_over, connect_tcp,
 };
 use onem2m_ws_tests::async_suite::{self, Connecting, Runtime};
-use smol::io::{AsyncRead, AsyncWrite};
+use smol::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use smol::net::{TcpListener, TcpStream};
 use smol::{Executor, block_on};
 
@@ -80,7 +81,7 @@ impl Runtime for Smol {
     }
 
     fn connect(request: &ClientRequest, options: Options) -> impl Connecting<Self::Tcp, Self> {
-        connect(request, options)
+        connect_tcp(request, options)
     }
 
     fn connect_over<T: Transport + Unpin + Send + 'static>(
@@ -147,4 +148,74 @@ fn unix_sockets() {
     let request = ClientRequest::new("ws://local.example/").expect("a URL");
     let connecting = connect_over(near, &request, Config::DEFAULT);
     block_on(async_suite::greet(connecting, accept(far, Config::DEFAULT)));
+}
+
+/// A URL is all that `connect` wants; a stream of TCP that was accepted gets `TCP_NODELAY`.
+#[test]
+fn connecting_to_a_url() {
+    let connecting = async {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a listener");
+        let url = format!("ws://{}/chat", listener.local_addr().expect("an address"));
+        let server = async {
+            let (stream, _) = listener.accept().await.expect("a connection");
+            let accepting = accept(stream, Config::DEFAULT).await.expect("a request");
+            let is_nodelay = accepting.transport().0.nodelay();
+            assert!(is_nodelay.expect("a socket"));
+            let mut websocket = accepting.accept(&Acceptance::new()).expect("no offer");
+            websocket.send("hello").await.expect("it is open");
+            assert!(websocket.next().await.expect("a clean end").is_none());
+        };
+        let client = async {
+            let connected = connect(&url, Options::default()).await;
+            let mut websocket = connected.expect("a connection").0;
+            let hello = websocket.receive().await.expect("it is open");
+            assert_eq!(hello, Some(Message::from("hello")));
+            websocket.close(None).await.expect("a closing handshake");
+        };
+        smol::future::zip(server, client).await;
+    };
+    block_on(connecting);
+    if !cfg!(all(feature = "rustls", feature = "native-certs")) {
+        let error = block_on(connect("wss://server.example/", Options::default()));
+        let error = error.expect_err("no TLS").to_string();
+        assert!(
+            error.contains("\"rustls\"") && error.contains("\"native-certs\""),
+            "{error}"
+        );
+    }
+}
+
+/// Bytes through messages and back, with the traits of `futures-io`.
+#[cfg(unix)]
+#[test]
+fn a_stream_of_bytes() {
+    let (near, far) = smol::net::unix::UnixStream::pair().expect("a pair");
+    let request = ClientRequest::new("ws://server.example/").expect("a URL");
+    let client = async {
+        let connected = connect_over(near, &request, Config::DEFAULT).await;
+        let stream = ByteStream::new(connected.expect("an answer").0);
+        let (mut reader, mut writer) = smol::io::split(stream);
+        let sent = vec![7; 300_000];
+        let sending = async {
+            writer.write_all(&sent).await.expect("it is open");
+            writer.flush().await.expect("it is open");
+        };
+        let mut received = vec![0; sent.len()];
+        let reading = reader.read_exact(&mut received);
+        let ((), read) = smol::future::zip(sending, reading).await;
+        read.expect("all of it");
+        assert!(received == sent);
+        writer.close().await.expect("it is open");
+        let rest = reader.read_to_end(&mut received).await;
+        assert_eq!(rest.expect("a clean end"), 0);
+    };
+    let server = async {
+        let accepting = accept(far, Config::DEFAULT).await.expect("a request");
+        let websocket = accepting.accept(&Acceptance::new()).expect("no offer");
+        let (reader, writer) = smol::io::split(ByteStream::new(websocket));
+        let copied = smol::io::copy(reader, writer).await;
+        copied.expect("a clean end")
+    };
+    let ((), echoed) = block_on(smol::future::zip(client, server));
+    assert_eq!(echoed, 300_000);
 }

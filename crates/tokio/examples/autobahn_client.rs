@@ -57,12 +57,12 @@ fn run() -> Result<usize, Failure> {
     let request = |target| ClientRequest::new(&format!("ws://{address}{target}"));
     if is_on_smol {
         return smol::block_on(run_cases(async |target| {
-            Ok(onem2m_ws_smol::connect(&request(target)?, options).await?)
+            Ok(onem2m_ws_smol::connect_tcp(&request(target)?, options).await?)
         }));
     }
     let runtime = tokio::runtime::Runtime::new()?;
     runtime.block_on(run_cases(async |target| {
-        Ok(onem2m_ws_tokio::connect(&request(target)?, options).await?)
+        Ok(onem2m_ws_tokio::connect_tcp(&request(target)?, options).await?)
     }))
 }
 
@@ -87,7 +87,7 @@ async fn run_cases<T: Transport, C: Timer>(
 
 async fn echo<T: Transport, C: Timer>(websocket: &mut WebSocket<T, C>) -> Result<(), Error> {
     while let Some((message, websocket)) = websocket.next().await? {
-        websocket.send(message).await?;
+        websocket.feed(message).await?;
     }
     Ok(())
 }

@@ -1,22 +1,19 @@
-//! A registrar within an axum server, beside its other paths: `cargo run --release --example axum -- 127.0.0.1:8080`.
+//! A registrar and an echo within an axum server, beside its other paths:
+//! `cargo run --release --features axum --example axum -- 127.0.0.1:8080`.
 //!
-//! axum parses the requests and writes the 101; the connections are the registrar's. `GET /nodes` says how many there are.
+//! axum parses the requests and writes the 101; the connections of `/` are the registrar's, those of `/echo` get their messages
+//! back. `GET /nodes` says how many nodes there are.
 
 use std::process::ExitCode;
 
 use axum::Router;
-use axum::body::Body;
-use axum::extract::{Request, State};
-use axum::http::StatusCode;
-use axum::response::Response;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use hyper_util::rt::TokioIo;
 use onem2m_primitive::{Content, ResourceType, ResponsePrimitive, ResponseStatusCode};
 use onem2m_ws::RegistrarConfig;
-use onem2m_ws_tokio::core::{Config, Rejection, Upgrade};
-use onem2m_ws_tokio::driver::Timer;
 use onem2m_ws_tokio::{
-    IncomingRequest, RegistrarHandle, TokioTimer, TokioTransport, registrar, seed,
+    IncomingRequest, RegistrarHandle, UpgradeRejection, WebSocketUpgrade, registrar,
 };
 use tokio::net::TcpListener;
 
@@ -50,58 +47,36 @@ pub(crate) fn router() -> std::io::Result<Router> {
     };
     Ok(Router::new()
         .route("/", get(upgrade))
+        .route("/echo", get(echo))
         .route("/nodes", get(count))
         .with_state(registrar))
 }
 
-/// The opening handshake: 101, or why not.
-async fn upgrade(State(registrar): State<RegistrarHandle>, mut request: Request) -> Response {
-    match accept(registrar, &mut request) {
-        Ok(response) => response,
-        Err(rejection) => {
-            let response = Response::builder().status(rejection.status());
-            let response = rejection
-                .headers()
-                .fold(response, |response, (name, value)| {
-                    response.header(name, value)
-                });
-            response
-                .body(Body::from(rejection.text().to_owned()))
-                .unwrap_or_default()
+/// A plain WebSocket connection.
+async fn echo(upgrade: WebSocketUpgrade) -> Response {
+    upgrade.on_upgrade(async |mut websocket| {
+        while let Ok(Some((message, websocket))) = websocket.next().await {
+            let Ok(()) = websocket.feed(message).await else {
+                break;
+            };
         }
-    }
+    })
 }
 
-fn accept(registrar: RegistrarHandle, request: &mut Request) -> Result<Response, Rejection> {
-    let fields = request.headers().iter();
-    let fields = fields.map(|(name, value)| (name.as_str(), value.as_bytes()));
-    let seed = seed().map_err(|_| Rejection::service_unavailable())?;
-    let target = request.uri().path_and_query();
-    let target = target.map_or("/", |target| target.as_str());
-    let upgrade = Upgrade::new(target, fields, Config::default(), seed)
-        .map_err(|violation| Rejection::from(&violation))?;
+/// A connection of the registrar's, which says who may open one.
+async fn upgrade(State(registrar): State<RegistrarHandle>, upgrade: WebSocketUpgrade) -> Response {
     // Whom TLS has authenticated, if it is in between, goes here.
-    let admission = registrar.judge(upgrade.request(), &[])?;
-    let now = TokioTimer::default().now();
-    let (fields, connection) = upgrade
-        .accept(now, admission.acceptance())
-        .map_err(|_| Rejection::bad_request())?;
-
-    let upgraded = hyper::upgrade::on(request);
-    tokio::spawn(async move {
-        if let Ok(stream) = upgraded.await {
-            let transport = TokioTransport(TokioIo::new(stream));
-            // Without room for the node, the transport is closed.
-            if let Ok(opened) = registrar.upgraded(transport, connection, admission) {
-                opened.drive(&answer).await;
-            }
+    let admission = match registrar.judge(upgrade.request(), &[]) {
+        Ok(admission) => admission,
+        Err(rejection) => return UpgradeRejection(rejection).into_response(),
+    };
+    let upgrade = upgrade.acceptance(admission.acceptance().clone());
+    upgrade.on_upgrade_parts(async move |transport, connection| {
+        // Without room for the node, the transport is closed.
+        if let Ok(opened) = registrar.upgraded(transport, connection, admission) {
+            opened.drive(&answer).await;
         }
-    });
-    let response = Response::builder().status(StatusCode::SWITCHING_PROTOCOLS);
-    let response = fields.iter().fold(response, |response, (name, value)| {
-        response.header(name, value)
-    });
-    Ok(response.body(Body::empty()).unwrap_or_default())
+    })
 }
 
 /// As much of a CSE as it takes to register AEs.

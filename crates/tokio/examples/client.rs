@@ -1,12 +1,13 @@
 //! Talks to any WebSocket server: each line of standard input is sent as a text message, each message that comes is
 //! printed.
 //!
-//! `cargo run --release --example client -- ws://127.0.0.1:9001/ [--subprotocol NAME]… [--header NAME:VALUE]…`
+//! `cargo run --release --example client -- ws://127.0.0.1:9001/ [--subprotocol NAME]… [--header NAME:VALUE]…`; for `wss://` with
+//! `--features rustls,native-certs`.
 
 use std::process::ExitCode;
 
 use onem2m_ws_tokio::core::{ClientRequest, CloseCode, CloseFrame, Closed, Message};
-use onem2m_ws_tokio::{Options, WebSocket, connect};
+use onem2m_ws_tokio::{Options, RoutedWebSocket, connect};
 use tokio::io::{AsyncBufReadExt, BufReader, Lines, Stdin, stdin};
 
 type Failure = Box<dyn core::error::Error>;
@@ -26,7 +27,7 @@ async fn main() -> ExitCode {
 
 async fn run() -> Result<(), Failure> {
     let request = request(std::env::args().skip(1))?;
-    let (mut websocket, response) = connect(&request, Options::default()).await?;
+    let (mut websocket, response) = connect(request, Options::default()).await?;
     eprintln!(
         "connected, subprotocol {}",
         response.subprotocol().unwrap_or("none")
@@ -59,7 +60,7 @@ fn request(mut arguments: impl Iterator<Item = String>) -> Result<ClientRequest,
 
 /// Both directions, until either side ends; the end of the input closes the connection.
 async fn talk(
-    websocket: &mut WebSocket,
+    websocket: &mut RoutedWebSocket,
     mut lines: Lines<BufReader<Stdin>>,
 ) -> Result<(), Failure> {
     let mut has_input = true;

@@ -87,7 +87,7 @@ async fn echo<T: Transport, C: Timer>(
 ) -> Result<(), Error> {
     let mut websocket = accepting?.accept(&Acceptance::default())?;
     while let Some((message, websocket)) = websocket.next().await? {
-        websocket.send(message).await?;
+        websocket.feed(message).await?;
     }
     Ok(())
 }

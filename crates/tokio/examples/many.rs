@@ -20,8 +20,8 @@ use onem2m_primitive::{
 use onem2m_ws::{RegistrarConfig, RegistreeConfig, Subprotocol};
 use onem2m_ws_tokio::core::{ClientRequest, Config};
 use onem2m_ws_tokio::{
-    IncomingRequest, Options, PlainListener, RegistrarHandle, ServeLimits, TokioRuntime, connect,
-    driver, registree, serve_spawning,
+    IncomingRequest, Options, PlainListener, RegistrarHandle, ServeLimits, TokioRuntime,
+    connect_tcp, driver, registree, serve_spawning,
 };
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
@@ -242,7 +242,7 @@ async fn stalled(url: &str) -> Result<(), Failure> {
             .subprotocol(Subprotocol::JSON.name())?
             .header("X-M2M-Origin", &name)?;
         clients.spawn(async move {
-            let (mut websocket, _) = connect(&request, Options::default()).await?;
+            let (mut websocket, _) = connect_tcp(&request, Options::default()).await?;
             let registration = format!(
                 r#"{{"op":1,"to":"cse-in","fr":"{name}","rqi":"r","ty":2,"pc":{{"m2m:ae":{{"api":"Nload"}}}}}}"#
             );
@@ -250,10 +250,7 @@ async fn stalled(url: &str) -> Result<(), Failure> {
             websocket.next().await?;
             for number in 0..FLOOD {
                 let request = format!(r#"{{"op":2,"to":"large","fr":"{name}","rqi":"{number}"}}"#);
-                let sent = async {
-                    websocket.send(request.as_str()).await?;
-                    websocket.flush().await
-                };
+                let sent = websocket.send(request.as_str());
                 // The registrar stops reading at some point.
                 if timeout(Duration::from_millis(500), sent).await.is_err() {
                     break;

@@ -78,7 +78,7 @@
 //!
 //! # async fn client() -> Result<(), Box<dyn std::error::Error>> {
 //! let request = ClientRequest::new("ws://127.0.0.1:9001/chat")?.subprotocol("superchat")?;
-//! let (mut websocket, response) = connect(&request, Options::default()).await?;
+//! let (mut websocket, response) = connect(request, Options::default()).await?;
 //! println!("the server chose {:?}", response.subprotocol());
 //! websocket.send("hello").await?;
 //! if let Some((message, _)) = websocket.next().await? {
@@ -119,20 +119,42 @@
 //!     let mut websocket = accepting.accept(&Acceptance::new().subprotocol(chosen))?;
 //!     // The answers to all that one read brought leave in one write; a single answer leaves at once.
 //!     while let Some((message, websocket)) = websocket.next().await? {
-//!         websocket.send(message).await?;
+//!         websocket.feed(message).await?;
 //!     }
 //!     Ok(())
 //! }
 //! ```
 //!
-//! Over a Unix socket or a pipe in memory: [`connect_over`] and [`accept`] take any stream of tokio's. Over TLS (`wss`), with
-//! the feature `rustls` or `openssl`: `connect_tls` and `accept_tls`. Through a proxy: [`connect_by`]. Behind an HTTP server that has
-//! parsed the request: [`Upgrade`](core::Upgrade), and the example `axum`. Cancelling is safe at every await, with `select!` or
-//! [`timeout`](tokio::time::timeout): see [`WebSocket`].
+//! A message that was sent has left when `send` completes, whatever the task does then; what was fed leaves with the next write.
+//! One message to many peers, from one task to those of the connections, is copied for none:
+//!
+//! ```
+//! use onem2m_ws_tokio::core::SharedText;
+//! use onem2m_ws_tokio::driver::Sender;
+//!
+//! /// Tells everybody, and forgets those who have gone; one whose queue is full misses the news.
+//! fn broadcast(peers: &mut Vec<Sender>, news: String) {
+//!     let news = SharedText::from(news); // cloned by its reference count
+//!     peers.retain_mut(|peer| match peer.try_send(news.clone()) {
+//!         Ok(()) => true,
+//!         Err(unsent) => !unsent.is_disconnected,
+//!     });
+//! }
+//! ```
+//!
+//! `wss` is for [`connect()`] with the features `rustls` and `native-certs`, and for `connect_tls` and `accept_tls` with
+//! credentials of one's own and the feature `rustls` or `openssl`. Over a Unix socket or a pipe in memory: [`connect_over`] and
+//! [`accept`] take any stream of tokio's. Through a proxy: [`connect_by`]. Behind an HTTP server that has parsed the request:
+//! [`Upgrade`](core::Upgrade), with the feature `http` from the types of the crate `http`, and with the feature `axum` the
+//! extractor `WebSocketUpgrade`. For protocols without messages: [`ByteStream`]. Cancelling is safe at every await, with
+//! `select!` or [`timeout`](tokio::time::timeout): see [`WebSocket`].
 
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[cfg(feature = "axum")]
+mod axum;
+mod bytes;
 mod connect;
 mod node;
 #[cfg(any(feature = "rustls", feature = "openssl"))]
@@ -151,7 +173,10 @@ pub use onem2m_ws_driver::{
     Ae, AeError, Incoming, IncomingRequest, RegistreeHandle, RequestFailure, Responder, ServeLimits,
 };
 
-pub use connect::{accept, accept_tcp, connect, connect_by, connect_over};
+#[cfg(feature = "axum")]
+pub use axum::{UpgradeRejection, UpgradedTransport, UpgradedWebSocket, WebSocketUpgrade};
+pub use bytes::ByteStream;
+pub use connect::{accept, accept_tcp, connect, connect_by, connect_over, connect_tcp};
 #[cfg(any(feature = "rustls", feature = "openssl"))]
 pub use node::TlsListener;
 #[cfg(any(feature = "rustls", feature = "openssl"))]
@@ -161,7 +186,7 @@ pub use transport::{TokioNetwork, TokioTimer, TokioTransport};
 /// A connection over TCP.
 pub type WebSocket<S = tokio::net::TcpStream> =
     onem2m_ws_driver::WebSocket<TokioTransport<S>, TokioTimer>;
-/// A connection that was made by [`connect_by`].
+/// A connection that was made by [`connect()`] or [`connect_by`].
 pub type RoutedWebSocket = onem2m_ws_driver::WebSocket<onem2m_ws_driver::BoxTransport, TokioTimer>;
 /// A request over TCP that waits for its answer.
 pub type Accepting<S = tokio::net::TcpStream> =

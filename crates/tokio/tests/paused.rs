@@ -174,7 +174,7 @@ async fn handshakes_have_their_time() {
 async fn tr_03_a_peer_that_takes_nothing() {
     let (near, far) = duplex(16);
     let mut websocket = websocket(near, Role::Server, Config::default());
-    websocket.send("longer than sixteen bytes").await.unwrap();
+    websocket.feed("longer than sixteen bytes").await.unwrap();
     let begun = Instant::now();
     let error = websocket.flush().await.expect_err("it cannot be written");
     assert!(
@@ -214,7 +214,7 @@ async fn e_06_futures_given_up_by_timeouts() {
             }
         };
         assert_eq!(message.as_bytes(), [number; 200]);
-        while timeout(tick, websocket.send(message.as_borrowed()))
+        while timeout(tick, websocket.feed(message.as_borrowed()))
             .await
             .is_err()
         {}

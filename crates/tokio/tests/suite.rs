@@ -11,12 +11,13 @@ use core::task::{Context, Poll};
 use std::io::{self, IoSlice};
 
 use onem2m_ws_tests::async_suite::{self, Connecting, Runtime};
-use onem2m_ws_tokio::core::{ClientRequest, Config};
+use onem2m_ws_tokio::core::{Acceptance, ClientRequest, Config, Message, RequestError, Response};
 use onem2m_ws_tokio::driver::{Error, Transport};
 use onem2m_ws_tokio::{
-    Accepting, Options, TokioTimer, TokioTransport, accept, accept_tcp, connect, connect_over,
+    Accepting, ByteStream, Options, RoutedWebSocket, TokioTimer, TokioTransport, accept,
+    accept_tcp, connect, connect_over, connect_tcp,
 };
-use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::Builder;
 
@@ -65,7 +66,7 @@ impl Runtime for Tokio {
     }
 
     fn connect(request: &ClientRequest, options: Options) -> impl Connecting<Self::Tcp, Self> {
-        connect(request, options)
+        connect_tcp(request, options)
     }
 
     fn connect_over<T: Transport + Unpin + Send + 'static>(
@@ -137,4 +138,89 @@ async fn unix_sockets() {
     let request = ClientRequest::new("ws://local.example/").expect("a URL");
     let connecting = connect_over(near, &request, Config::DEFAULT);
     async_suite::greet(connecting, accept(far, Config::DEFAULT)).await;
+}
+
+/// The client's side of `connecting_to_a_url`.
+async fn greeted(connected: Result<(RoutedWebSocket, Response), Error>) {
+    let mut websocket = connected.expect("a connection").0;
+    let path = websocket.receive().await.expect("it is open");
+    assert_eq!(path, Some(Message::from("/chat")));
+    websocket.close(None).await.expect("a closing handshake");
+}
+
+/// A URL is all that `connect` wants; a request and a `String` serve, too.
+#[tokio::test]
+async fn connecting_to_a_url() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a listener");
+    let url = format!("ws://{}/chat", listener.local_addr().expect("an address"));
+    let serving = tokio::spawn(async move {
+        for _ in 0..3 {
+            let (stream, _) = listener.accept().await.expect("a connection");
+            let accepting = accept(stream, Config::DEFAULT).await.expect("a request");
+            // Whatever is written is complete.
+            let is_nodelay = accepting.transport().0.nodelay();
+            assert!(is_nodelay.expect("a socket"));
+            let path = accepting.request().path().to_owned();
+            let mut websocket = accepting.accept(&Acceptance::new()).expect("no offer");
+            websocket.send(path).await.expect("it is open");
+            assert!(websocket.next().await.expect("a clean end").is_none());
+        }
+    });
+    let request = ClientRequest::new(&url).expect("a URL");
+    let options = Options::default();
+    greeted(connect(&*url, options).await).await;
+    greeted(connect(&request, options).await).await;
+    greeted(connect(url, options).await).await;
+    serving.await.expect("three connections");
+}
+
+#[tokio::test]
+async fn what_connect_cannot_use() {
+    let error = connect("http://server.example/", Options::default()).await;
+    let error = error.expect_err("no WebSocket URL");
+    assert!(matches!(error, Error::Request(RequestError::Scheme)));
+    // With the features, the server is looked for.
+    if !cfg!(all(feature = "rustls", feature = "native-certs")) {
+        let error = connect("wss://server.example/", Options::default()).await;
+        let error = error.expect_err("no TLS").to_string();
+        assert!(
+            error.contains("\"rustls\"") && error.contains("\"native-certs\""),
+            "{error}"
+        );
+    }
+}
+
+/// Bytes through messages and back, with the traits of tokio.
+#[tokio::test]
+async fn a_stream_of_bytes() {
+    let (near, far) = tokio::io::duplex(1000);
+    let request = ClientRequest::new("ws://server.example/").expect("a URL");
+    let client = async {
+        let connected = connect_over(near, &request, Config::DEFAULT).await;
+        let stream = ByteStream::new(connected.expect("an answer").0);
+        let (mut reader, mut writer) = tokio::io::split(stream);
+        let sent: Vec<u8> = (0..300_000_u32)
+            .map(|number| number.to_le_bytes()[0])
+            .collect();
+        let sending = async {
+            writer.write_all(&sent).await.expect("it is open");
+            writer.flush().await.expect("it is open");
+        };
+        let mut received = vec![0; sent.len()];
+        let ((), read) = tokio::join!(sending, reader.read_exact(&mut received));
+        read.expect("all of it");
+        assert!(received == sent);
+        writer.shutdown().await.expect("it is open");
+        let rest = reader.read_to_end(&mut received).await;
+        assert_eq!(rest.expect("a clean end"), 0);
+    };
+    let server = async {
+        let accepting = accept(far, Config::DEFAULT).await.expect("a request");
+        let websocket = accepting.accept(&Acceptance::new()).expect("no offer");
+        let (mut reader, mut writer) = tokio::io::split(ByteStream::new(websocket));
+        let copied = tokio::io::copy(&mut reader, &mut writer).await;
+        copied.expect("a clean end")
+    };
+    let ((), echoed) = tokio::join!(client, server);
+    assert_eq!(echoed, 300_000);
 }

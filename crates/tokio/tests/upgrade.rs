@@ -4,11 +4,16 @@
 
 use core::time::Duration;
 
+use axum::Router;
+use axum::response::Response;
+use axum::routing::get;
+use onem2m_ws_tokio::core::{Closed, Config, Message, ProtocolError};
+use onem2m_ws_tokio::driver::Error;
 use onem2m_ws_tokio::driver::binding::RegistreeConfig;
 use onem2m_ws_tokio::driver::primitive::{
     Content, RequestIdentifier, RequestPrimitive, ResourceType, ResponseStatusCode,
 };
-use onem2m_ws_tokio::registree;
+use onem2m_ws_tokio::{Options, WebSocketUpgrade, connect, registree};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::time::timeout;
@@ -80,4 +85,60 @@ async fn what_is_no_upgrade_is_refused() {
         );
         assert!(answer.to_lowercase().contains(part), "{answer}");
     }
+}
+
+/// A plain connection, with what the extractor lets a handler see and choose.
+#[tokio::test]
+async fn an_echo_at_an_axum_server() {
+    let address = serve().await;
+    let url = format!("ws://{address}/echo");
+    let (mut websocket, _) = connect(url, Options::default()).await.unwrap();
+    for text in ["one", "two"] {
+        websocket.send(text).await.unwrap();
+        let echoed = timeout(Duration::from_secs(20), websocket.receive()).await;
+        assert_eq!(echoed.unwrap().unwrap(), Some(Message::from(text)));
+    }
+    websocket.close(None).await.unwrap();
+}
+
+/// What a handler sees of the request, and what it chooses.
+#[tokio::test]
+async fn an_extractor_shows_the_request_and_takes_choices() {
+    async fn chat(upgrade: WebSocketUpgrade) -> Response {
+        assert_eq!(upgrade.request().path(), "/chat");
+        let config = Config {
+            max_message_len: 3,
+            ..Config::DEFAULT
+        };
+        let upgrade = upgrade.config(config).subprotocols(&["chat.v2", "chat"]);
+        upgrade.on_upgrade(async |mut websocket| {
+            // Sent, and nothing more is done with the connection until the client is too loud.
+            websocket.send("hello").await.unwrap();
+            let error = websocket.next().await.unwrap_err();
+            assert!(matches!(
+                error,
+                Error::Protocol(ProtocolError::MessageTooLong)
+            ));
+        })
+    }
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("ws://{}/chat", listener.local_addr().unwrap());
+    let router = Router::new().route("/chat", get(chat));
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    let request = hyper::Request::get(url)
+        .header("Sec-WebSocket-Protocol", "chat")
+        .body(())
+        .unwrap();
+    let (mut websocket, response) = connect(request, Options::default()).await.unwrap();
+    assert_eq!(response.subprotocol(), Some("chat"));
+    let response = hyper::Response::try_from(&response).unwrap();
+    assert_eq!(response.status(), 101);
+    assert_eq!(response.headers()["sec-websocket-protocol"], "chat");
+    let hello = timeout(Duration::from_secs(20), websocket.receive()).await;
+    assert_eq!(hello.unwrap().unwrap(), Some(Message::from("hello")));
+    websocket.send("four").await.unwrap();
+    assert!(websocket.receive().await.unwrap().is_none());
+    assert!(
+        matches!(websocket.closed(), Some(Closed::Clean(Some(frame))) if frame.code.get() == 1009)
+    );
 }

@@ -319,3 +319,60 @@ fn what_comes_one_tick_before_a_deadline_counts() {
         }
     }
 }
+
+/// Whoever writes while another reads looks at its own deadline: that ends the connection to the tick, and says nothing about
+/// silence.
+#[test]
+fn writing_has_its_deadline_by_itself() {
+    for role in ROLES {
+        let mut side = Side::new(role, Config::DEFAULT);
+        let write_timeout = Config::DEFAULT.write_timeout.unwrap();
+        assert_eq!(side.connection.poll_write_timeout(at(secs(1))), None);
+        side.send(9);
+        let deadline = side.connection.poll_write_timeout(at(secs(2)));
+        assert_eq!(deadline, Some(at(write_timeout)), "{role:?}");
+        // The time for a ping has come, and that is not for this call to see.
+        side.connection
+            .handle_write_timeout(at(write_timeout - TICK));
+        assert_eq!(side.action(), TransportAction::None);
+        side.connection.outbox().advance(1);
+        let begun = write_timeout * 10;
+        let next = side.connection.poll_write_timeout(at(begun));
+        assert_eq!(next, Some(at(begun + write_timeout)));
+        side.connection.handle_write_timeout(at(begun));
+        assert_eq!(side.action(), TransportAction::None);
+        side.connection
+            .handle_write_timeout(at(begun + write_timeout));
+        let lost = Event::Closed(Closed::Lost(Loss::WriteTimeout));
+        assert_eq!(side.events(), [lost]);
+        assert_eq!(side.action(), TransportAction::Abort);
+
+        let mut side = Side::new(role, Config::DEFAULT);
+        side.close();
+        side.receive(&close());
+        side.connection
+            .handle_write_timeout(at(write_timeout - TICK));
+        assert_ne!(side.action(), TransportAction::Abort, "{role:?}");
+        side.connection.handle_write_timeout(at(write_timeout));
+        assert_eq!(side.action(), TransportAction::Abort, "{role:?}");
+    }
+}
+
+/// A receipt for everything is for the messages before it, and for the control frames among them.
+#[test]
+fn a_receipt_for_everything() {
+    for role in ROLES {
+        let mut side = Side::new(role, Config::DEFAULT);
+        assert!(side.connection.is_written(side.connection.queued()));
+        side.send(9);
+        side.connection.ping(b"?").unwrap();
+        let receipt = side.connection.queued();
+        let len = side.connection.outbox().remaining();
+        side.send(9);
+        side.connection.outbox().advance(len - 1);
+        assert!(!side.connection.is_written(receipt));
+        side.connection.outbox().advance(1);
+        assert!(side.connection.is_written(receipt));
+        assert!(!side.connection.is_written(side.connection.queued()));
+    }
+}

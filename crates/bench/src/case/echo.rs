@@ -26,6 +26,17 @@ pub(crate) fn run(peers: &[Box<dyn Peer>], plan: Plan) {
     }
 }
 
+/// How a server is written.
+#[derive(Clone, Copy)]
+enum Style {
+    /// As the documentation shows it.
+    Documented,
+    /// It flushes only when no more input is ready.
+    Batched,
+    /// It flushes each answer.
+    Flushed,
+}
+
 /// What the clients do.
 struct Load {
     title: &'static str,
@@ -73,12 +84,12 @@ fn echo(peers: &[Box<dyn Peer>], plan: Plan, load: Load) {
         .expect("a runtime");
     let mut clients = Vec::new();
     for (index, peer) in peers.iter().enumerate() {
-        for is_batched in [false, true] {
+        for style in [Style::Documented, Style::Batched, Style::Flushed] {
             clients.extend(Client::open(
                 &server,
                 &runtime,
                 (index, peer.name()),
-                is_batched,
+                style,
                 &load,
             ));
         }
@@ -134,7 +145,7 @@ impl Client {
         server: &Server,
         runtime: &Runtime,
         (peer, name): (usize, &str),
-        is_batched: bool,
+        style: Style,
         load: &Load,
     ) -> Option<Self> {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
@@ -147,7 +158,7 @@ impl Client {
                 stream.set_nodelay(true).expect("an option of TCP");
                 stream.set_nonblocking(true).expect("an option of sockets");
             }
-            if !server.serve(peer, is_batched, other) {
+            if !server.serve(peer, style, other) {
                 return None;
             }
             let _runtime = runtime.enter();
@@ -155,9 +166,10 @@ impl Client {
         }
         let payload = Payload::new(load.filling, load.len);
         let repeated = |role| payload.frames_for(role, 1).repeat(load.in_flight);
-        let who = match is_batched {
-            false => name.to_owned(),
-            true => format!("{name}, batched by hand"),
+        let who = match style {
+            Style::Documented => name.to_owned(),
+            Style::Batched => format!("{name}, batched by hand"),
+            Style::Flushed => format!("{name}, each flushed"),
         };
         Some(Self {
             who,
@@ -230,7 +242,7 @@ struct Server {
 enum Command {
     Serve {
         peer: usize,
-        is_batched: bool,
+        style: Style,
         stream: BlockingStream,
         has_begun: mpsc::Sender<bool>,
     },
@@ -257,10 +269,10 @@ impl Server {
     }
 
     /// Returns whether this peer has such a server.
-    fn serve(&self, peer: usize, is_batched: bool, stream: BlockingStream) -> bool {
+    fn serve(&self, peer: usize, style: Style, stream: BlockingStream) -> bool {
         self.ask(|has_begun| Command::Serve {
             peer,
-            is_batched,
+            style,
             stream,
             has_begun,
         })
@@ -285,14 +297,14 @@ async fn serve(mut commands: UnboundedReceiver<Command>) {
         match command {
             Command::Serve {
                 peer,
-                is_batched,
+                style,
                 stream,
                 has_begun,
             } => {
                 let line = Line::Tcp(TcpStream::from_std(stream).expect("a stream"));
                 let task = peers
                     .get(peer)
-                    .and_then(|peer| echo_task(peer.as_ref(), is_batched, line));
+                    .and_then(|peer| echo_task(peer.as_ref(), style, line));
                 let _ = has_begun.send(task.is_some());
                 if let Some(task) = task {
                     tokio::task::spawn_local(task);
@@ -308,10 +320,10 @@ async fn serve(mut commands: UnboundedReceiver<Command>) {
     }
 }
 
-fn echo_task(peer: &dyn Peer, is_batched: bool, line: Line) -> Option<Task> {
-    if is_batched {
-        peer.batched_echo(line)
-    } else {
-        peer.echo(line)
+fn echo_task(peer: &dyn Peer, style: Style, line: Line) -> Option<Task> {
+    match style {
+        Style::Documented => peer.echo(line),
+        Style::Batched => peer.batched_echo(line),
+        Style::Flushed => peer.flushed_echo(line),
     }
 }

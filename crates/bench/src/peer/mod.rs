@@ -102,8 +102,14 @@ pub(crate) trait Peer {
         None
     }
 
-    /// The same, written so that it flushes only when no more input is ready.
+    /// The same, written so that it flushes only when no more input is ready, where the documented one does not.
     fn batched_echo(&self, line: Line) -> Option<Task> {
+        let _ = line;
+        None
+    }
+
+    /// The same, written so that it flushes each answer, where the documented one does not.
+    fn flushed_echo(&self, line: Line) -> Option<Task> {
         let _ = line;
         None
     }

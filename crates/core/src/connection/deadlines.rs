@@ -97,15 +97,18 @@ impl Connection {
         match self.state {
             State::Gone => {}
             State::CloseExchanged | State::Failed => {
-                if is_due(self.deadlines.close) || is_due(self.write_deadline()) {
+                if is_due(self.deadlines.close) {
                     self.let_go();
+                } else {
+                    self.expire_writing(now);
                 }
             }
             State::CloseSent if is_due(self.deadlines.close) => self.lose(Loss::CloseTimeout),
             State::Open | State::CloseSent => {
-                if is_due(self.write_deadline()) {
-                    self.lose(Loss::WriteTimeout);
-                } else if is_due(self.deadlines.message) {
+                if self.expire_writing(now) {
+                    return;
+                }
+                if is_due(self.deadlines.message) {
                     self.fail(ProtocolError::MessageTimeout, now);
                 } else if self.state == State::Open && is_due(self.keep_alive_deadline()) {
                     self.keep_alive(now);
@@ -136,8 +139,25 @@ impl Connection {
         }
     }
 
+    /// Ends the connection if the peer took nothing for too long; whether it did.
+    pub(super) fn expire_writing(&mut self, now: Timestamp) -> bool {
+        let is_due = self
+            .write_deadline()
+            .is_some_and(|deadline| deadline <= now);
+        match self.state {
+            State::Open | State::CloseSent if is_due => self.lose(Loss::WriteTimeout),
+            State::CloseExchanged | State::Failed if is_due => self.let_go(),
+            State::Open
+            | State::CloseSent
+            | State::CloseExchanged
+            | State::Failed
+            | State::Gone => return false,
+        }
+        true
+    }
+
     /// A deadline that was set before anything was written since, for something that still waits.
-    fn write_deadline(&self) -> Option<Timestamp> {
+    pub(super) fn write_deadline(&self) -> Option<Timestamp> {
         let (taken, deadline) = self.deadlines.write?;
         (taken == self.outbox.taken() && self.outbox.remaining() > 0).then_some(deadline)
     }

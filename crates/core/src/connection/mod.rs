@@ -285,6 +285,27 @@ impl Connection {
         self.outbox.written() >= sent.end
     }
 
+    /// Returns the receipt for everything that was queued until now: messages, and control frames before and between them.
+    #[must_use]
+    pub const fn queued(&self) -> Sent {
+        let end = self.outbox.queued();
+        Sent { start: end, end }
+    }
+
+    /// Returns the time at which [`handle_write_timeout`](Self::handle_write_timeout) has to be called, if nothing is written
+    /// before: [`Config::write_timeout`] behind the first look at bytes that wait.
+    pub fn poll_write_timeout(&mut self, now: Timestamp) -> Option<Timestamp> {
+        self.watch_writing(now);
+        self.write_deadline()
+    }
+
+    /// Does what is due about writing alone, for an owner that writes while another one reads, to whom the silence of the peer is
+    /// left. [`handle_timeout`](Self::handle_timeout) does this too.
+    pub fn handle_write_timeout(&mut self, now: Timestamp) {
+        self.watch_writing(now);
+        self.expire_writing(now);
+    }
+
     /// Returns whether messages can be sent: the closing handshake has not begun.
     #[must_use]
     pub fn is_open(&self) -> bool {

@@ -1,5 +1,6 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::str::FromStr;
 use core::{fmt, mem};
 
 use super::authority::{self, Authority};
@@ -185,6 +186,44 @@ impl ClientRequest {
         );
         self.fields.write(to);
         to.extend_from_slice(b"\r\n");
+    }
+}
+
+impl FromStr for ClientRequest {
+    type Err = RequestError;
+
+    fn from_str(url: &str) -> Result<Self, RequestError> {
+        Self::new(url)
+    }
+}
+
+impl TryFrom<&str> for ClientRequest {
+    type Error = RequestError;
+
+    fn try_from(url: &str) -> Result<Self, RequestError> {
+        Self::new(url)
+    }
+}
+
+impl TryFrom<&String> for ClientRequest {
+    type Error = RequestError;
+
+    fn try_from(url: &String) -> Result<Self, RequestError> {
+        Self::new(url)
+    }
+}
+
+impl TryFrom<String> for ClientRequest {
+    type Error = RequestError;
+
+    fn try_from(url: String) -> Result<Self, RequestError> {
+        Self::new(&url)
+    }
+}
+
+impl From<&Self> for ClientRequest {
+    fn from(request: &Self) -> Self {
+        request.clone()
     }
 }
 

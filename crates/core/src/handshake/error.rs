@@ -280,6 +280,8 @@ pub enum RequestError {
     Extension(String),
     /// This extension compresses messages, which only a connection can promise: see `Config::permessage_deflate`.
     ReservedExtension(String),
+    /// The method is another one than GET (RFC 6455 §4.1).
+    Method(String),
     /// The number is not a status that refuses (300 to 599).
     Status(u16),
     /// A user has a colon, or a user or password a control character (RFC 7617 §2).
@@ -300,6 +302,9 @@ impl fmt::Display for RequestError {
                 f.write_str("the path or query has a character that must be percent-encoded")
             }
             Self::FieldName(name) => write!(f, "\"{}\" is no field name", name.escape_debug()),
+            Self::Method(name) => {
+                write!(f, "the method is {}, not GET", name.escape_debug())
+            }
             Self::FieldValue(name) => write!(f, "the value of {name} has a control character"),
             Self::ReservedField(name) => write!(f, "{name} belongs to the handshake"),
             Self::Subprotocol(name) => write!(

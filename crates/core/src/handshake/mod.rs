@@ -7,6 +7,8 @@ mod client_request;
 mod error;
 mod extension;
 mod fields;
+#[cfg(feature = "http")]
+mod http;
 mod origin;
 mod refusal;
 mod request;

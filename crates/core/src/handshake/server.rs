@@ -126,6 +126,10 @@ impl Requested {
         &self.request
     }
 
+    pub(super) const fn set_config(&mut self, config: Config) {
+        self.config = config;
+    }
+
     /// Accepts the request: the connection is open, and 101 is the first thing in its outbox. Bytes that the client sent behind its
     /// request are still in the inbox: they belong to the connection.
     ///

@@ -72,6 +72,13 @@ impl Upgrade {
         self.requested.request()
     }
 
+    /// Sets the limits of the connection, for a server that chooses them when it has seen the request.
+    #[must_use]
+    pub fn config(mut self, config: Config) -> Self {
+        self.requested.set_config(config);
+        self
+    }
+
     /// Accepts the request: returns the header fields of the 101, and the connection, which begins behind it.
     ///
     /// # Errors

@@ -77,7 +77,7 @@ fn answers_do_not_wait_for_the_end_of_a_flood() {
     for received in 1..=1000 {
         let sent = world.run(async {
             let (message, websocket) = websocket.next().await?.expect("a message");
-            websocket.send(message).await
+            websocket.feed(message).await
         });
         sent.ready().unwrap();
         let written = world.output().len() / 102;
@@ -144,7 +144,7 @@ fn c_05_a_receiver_that_only_receives_answers() {
 fn the_first_call_of_next_writes_what_was_sent_before() {
     let world = World::calm();
     let mut websocket = world.websocket(Role::Server, QUIET);
-    world.run(websocket.send("unasked")).ready().unwrap();
+    world.run(websocket.feed("unasked")).ready().unwrap();
     websocket.ping(b"?").unwrap();
     assert_eq!(world.count(Call::Write), 0);
     world.run(websocket.next()).check_waiting();

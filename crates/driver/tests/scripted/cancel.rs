@@ -19,7 +19,7 @@ fn echo_dropping(world: &World, websocket: &mut Socket) -> Result<Vec<Message<'s
     let mut messages = Vec::new();
     while let Some(message) = world.poll(|cx| once(websocket.receive(), cx)).ready()? {
         world
-            .poll(|cx| once(websocket.send(message.as_borrowed()), cx))
+            .poll(|cx| once(websocket.feed(message.as_borrowed()), cx))
             .ready()?;
         messages.push(message);
     }
@@ -83,7 +83,7 @@ fn tr_04_send_dropped_while_it_waits_for_room() {
         for number in 0..50_u8 {
             let payload = vec![number; 400];
             world
-                .poll(|cx| once(websocket.send(&payload[..]), cx))
+                .poll(|cx| once(websocket.feed(&payload[..]), cx))
                 .ready()
                 .unwrap();
             expected.extend(
@@ -117,7 +117,7 @@ fn tr_04_send_piece_dropped_while_it_waits_for_room() {
             let is_last = number == 19;
             let piece = [number; 100];
             world
-                .poll(|cx| once(websocket.send_piece(&piece[..], is_last), cx))
+                .poll(|cx| once(websocket.feed_piece(&piece[..], is_last), cx))
                 .ready()
                 .unwrap();
         }
@@ -278,7 +278,7 @@ fn e_06_select_between_receiving_and_sending() {
             if random.below(3) == 0 && sent.len() < 30 {
                 let payload = [number; 5];
                 world
-                    .poll(|cx| once(websocket.send(&payload[..]), cx))
+                    .poll(|cx| once(websocket.feed(&payload[..]), cx))
                     .ready()
                     .unwrap();
                 sent.push(number);

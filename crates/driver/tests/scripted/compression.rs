@@ -33,10 +33,10 @@ fn secrets_leave_uncompressed() {
     let (text, secret) = ("a".repeat(100), "s".repeat(100));
     let world = World::calm();
     let mut websocket = world.websocket(Role::Server, COMPRESSING);
-    world.run(websocket.send(text.clone())).ready().unwrap();
+    world.run(websocket.feed(text.clone())).ready().unwrap();
     let sending = websocket.send_uncompressed(secret.clone());
     world.run(sending).ready().unwrap();
-    world.run(websocket.send(text.clone())).ready().unwrap();
+    world.run(websocket.feed(text.clone())).ready().unwrap();
     world.run(websocket.flush()).ready().unwrap();
     let (text, secret) = (text.into_bytes(), secret.into_bytes());
     let expected = [(text.clone(), true), (secret, false), (text, true)];

@@ -171,7 +171,7 @@ fn a_deadline_that_a_read_brings_to_light() {
         _ => Step::Take(usize::MAX),
     });
     let mut websocket = world.websocket(Role::Server, config);
-    world.run(websocket.send("stuck")).ready().unwrap();
+    world.run(websocket.feed("stuck")).ready().unwrap();
     world.run(websocket.next()).check_waiting();
     world.feed(&message("cut")[..1]);
     assert!(world.sleep());
@@ -223,7 +223,7 @@ fn a_slow_flush_is_not_silence_of_the_peer() {
         }
         _ => Step::Take(usize::MAX),
     });
-    world.run(websocket.send(vec![0; 100_000])).ready().unwrap();
+    world.run(websocket.feed(vec![0; 100_000])).ready().unwrap();
     world.feed(&message("alive"));
     world.run(websocket.flush()).ready().unwrap();
     assert!(world.now() >= S(100));

@@ -54,7 +54,7 @@ fn e_07_input_room_and_alarm_each_wake_alone() {
     let begin = || {
         let world = World::new(stalled);
         let mut websocket = world.websocket(Role::Server, Config::default());
-        world.run(websocket.send("waits")).ready().unwrap();
+        world.run(websocket.feed("waits")).ready().unwrap();
         world.run(websocket.next()).check_waiting();
         assert!(world.has_alarm());
         (world, websocket)

@@ -103,7 +103,7 @@ proptest! {
             let mut websocket = world.websocket(role, config);
             for (number, len) in lens.iter().enumerate() {
                 let payload = vec![u8::try_from(number).unwrap(); *len];
-                world.run(websocket.send(payload)).ready().unwrap();
+                world.run(websocket.feed(payload)).ready().unwrap();
             }
             world.run(websocket.flush()).ready().unwrap();
             world.output()
@@ -150,7 +150,7 @@ fn c_08_close_after_a_failure_ends_at_once() {
     for call in [Call::Read, Call::Write, Call::Flush] {
         let world = World::faulty(call, 0, Step::Fail(ErrorKind::ConnectionReset));
         let mut websocket = world.websocket(Role::Client, Config::default());
-        world.run(websocket.send("lost")).ready().unwrap();
+        world.run(websocket.feed("lost")).ready().unwrap();
         let closing = websocket.close(CloseFrame::new(CloseCode::NORMAL, ""));
         let error = world.run(closing).ready().unwrap_err();
         assert!(
@@ -167,12 +167,12 @@ fn c_08_close_after_a_failure_ends_at_once() {
 fn c_08_nothing_is_written_after_a_failure() {
     let world = World::faulty(Call::Write, 0, Step::Lie);
     let mut websocket = world.websocket(Role::Server, QUIET);
-    world.run(websocket.send("first")).ready().unwrap();
+    world.run(websocket.feed("first")).ready().unwrap();
     assert!(matches!(
         world.run(websocket.flush()).ready(),
         Err(Error::Io(_))
     ));
-    world.run(websocket.send("second")).ready().unwrap();
+    world.run(websocket.feed("second")).ready().unwrap();
     assert!(matches!(
         world.run(websocket.flush()).ready(),
         Err(Error::Io(_))
@@ -199,8 +199,8 @@ fn c_08_send_ends_when_the_transport_fails_while_it_waits() {
         _ => Step::Take(usize::MAX),
     });
     let mut websocket = world.websocket(Role::Server, config);
-    world.run(websocket.send(&[0; 90][..])).ready().unwrap();
-    let error = world.run(websocket.send(&[0; 90][..])).ready().unwrap_err();
+    world.run(websocket.feed(&[0; 90][..])).ready().unwrap();
+    let error = world.run(websocket.feed(&[0; 90][..])).ready().unwrap_err();
     assert!(matches!(error, Error::Io(error) if error.kind() == ErrorKind::BrokenPipe));
 }
 
@@ -223,7 +223,7 @@ fn errors_are_reported_once() {
         websocket.closed(),
         Some(Closed::Failed(ProtocolError::UnmaskedFrame))
     ));
-    let error = world.run(websocket.send("late")).ready().unwrap_err();
+    let error = world.run(websocket.feed("late")).ready().unwrap_err();
     assert!(matches!(error, Error::Send(SendErrorReason::Closing)));
     assert_eq!(world.output(), Frame::new(CLOSE, [0x03, 0xEA]).encode());
 }
@@ -282,7 +282,7 @@ fn cl_20_reset_on_write_with_an_unread_close_frame() {
             _ => Step::Take(usize::MAX),
         });
         let mut websocket = world.websocket(Role::Server, QUIET);
-        world.run(websocket.send("into the void")).ready().unwrap();
+        world.run(websocket.feed("into the void")).ready().unwrap();
         assert!(world.run(websocket.flush()).ready().is_err());
         world.feed(&message("last"));
         world.feed(&close(4001));
@@ -353,7 +353,7 @@ fn tr_03_flush_pending_for_ever() {
 
     let world = World::new(stalls);
     let mut websocket = world.websocket(Role::Server, config);
-    world.run(websocket.send("stuck")).ready().unwrap();
+    world.run(websocket.feed("stuck")).ready().unwrap();
     assert!(world.run_in_time(websocket.flush()).ready().is_err());
     assert_eq!(world.now(), config.write_timeout.unwrap());
 
@@ -392,7 +392,7 @@ fn tr_03_write_pending_for_ever() {
     let stalled = || {
         let world = World::new(stalls);
         let mut websocket = world.websocket(Role::Server, config);
-        world.run(websocket.send(&[0; 90][..])).ready().unwrap();
+        world.run(websocket.feed(&[0; 90][..])).ready().unwrap();
         (world, websocket)
     };
     let (world, mut websocket) = stalled();
@@ -407,7 +407,7 @@ fn tr_03_write_pending_for_ever() {
     let (world, mut websocket) = stalled();
     assert!(
         world
-            .run_in_time(websocket.send(&[0; 90][..]))
+            .run_in_time(websocket.feed(&[0; 90][..]))
             .ready()
             .is_err()
     );
@@ -442,7 +442,7 @@ fn tr_09_drop_makes_no_call() {
     world.feed(&Frame::new(BINARY, [0; 100]).masked().encode()[..50]);
     let mut websocket = world.websocket(Role::Server, QUIET);
     world.run(websocket.next()).check_waiting();
-    world.run(websocket.send("unsent")).ready().unwrap();
+    world.run(websocket.feed("unsent")).ready().unwrap();
     let calls = || Call::ALL.map(|call| world.count(call));
     let before = calls();
     drop(websocket);

@@ -10,6 +10,8 @@
 
 mod accepting;
 mod batching;
+mod broadcast;
+mod bytes;
 mod cancel;
 mod compression;
 mod deadlines;
@@ -21,6 +23,7 @@ mod faults;
 mod opening;
 mod peer;
 mod pieces;
+mod promise;
 mod routes;
 mod split;
 mod stream;

@@ -368,7 +368,7 @@ fn early_messages_are_kept() {
         let accepting = accept(world.transport(), world.timer(), QUIET, Seed([7; 32])).await?;
         let mut websocket = accepting.accept(&Acceptance::default())?;
         let (message, websocket) = websocket.next().await?.expect("a message");
-        websocket.send(message).await?;
+        websocket.feed(message).await?;
         websocket.flush().await
     });
     received.ready().unwrap();

@@ -59,7 +59,7 @@ pub(crate) async fn echo(
     let mut messages = Vec::new();
     while let Some((message, websocket)) = websocket.next().await? {
         messages.push(message.as_borrowed().into_owned());
-        websocket.send(message).await?;
+        websocket.feed(message).await?;
     }
     Ok(messages)
 }

@@ -58,11 +58,13 @@ fn many_senders_keep_their_order() {
     }
 }
 
-/// The queue is bounded: when nobody drives the connection, `send` waits and `try_send` gives the message back.
+/// The queue is bounded: when nobody drives the connection, `feed` waits if its half cannot write, and `try_send` gives the
+/// message back.
 #[test]
 fn a_full_queue_holds_senders_back() {
     let world = World::calm();
-    let (mut receiver, sender) = world.websocket(Role::Server, QUIET).split(3);
+    let (sender, _delivered, task) = world.websocket(Role::Server, QUIET).into_task(3);
+    let mut task = Box::pin(task);
     let mut first = sender.clone();
     let taken = (0..100).take_while(|_| first.try_send("m").is_ok()).count();
     assert_eq!(taken, 4, "the queue, and one for the sender");
@@ -80,14 +82,44 @@ fn a_full_queue_holds_senders_back() {
     world
         .poll(|cx| {
             let sent = waits.as_mut().poll(cx);
-            assert!(once(receiver.next(), cx).is_pending());
+            assert!(task.as_mut().poll(cx).is_pending());
             sent
         })
         .ready()
         .unwrap();
     drop(waits);
-    world.run(receiver.next()).check_waiting();
+    world.run(task.as_mut()).check_waiting();
     assert_eq!(Frame::decode_all(&world.output()).len(), 6);
+}
+
+/// A half of a split connection makes room in the queue itself: `feed` waits for room in the outbox alone.
+#[test]
+fn a_full_queue_is_emptied_by_who_feeds() {
+    let config = Config {
+        max_outbox_len: 100,
+        ..QUIET
+    };
+    let world = World::new(|call, _| {
+        if call == Call::Write {
+            Step::Stalled
+        } else {
+            Step::Take(usize::MAX)
+        }
+    });
+    let (_receiver, mut sender) = world.websocket(Role::Server, config).split(2);
+    let mut taken = 0;
+    while let Run::Ready(fed) = world.run(sender.feed([0; 18].to_vec())) {
+        fed.unwrap();
+        taken += 1;
+    }
+    assert_eq!(
+        taken,
+        5 + 1 + 3,
+        "five in the outbox, one behind it, and the queue"
+    );
+    world.follow(|_, _| Step::Take(usize::MAX));
+    world.run(sender.flush()).ready().unwrap();
+    assert_eq!(payloads(&world.output()).len(), taken);
 }
 
 /// Backpressure of the transport reaches the senders: what waits is bounded by the queue and the outbox.
@@ -379,7 +411,7 @@ fn a_message_begun_before_the_split_does_not_stop_the_receiver() {
     let world = World::calm();
     let mut websocket = world.websocket(Role::Server, QUIET);
     world
-        .run(websocket.send_piece("begun", false))
+        .run(websocket.feed_piece("begun", false))
         .ready()
         .unwrap();
     let (mut receiver, mut sender) = websocket.split(1);

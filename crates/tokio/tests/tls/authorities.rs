@@ -110,6 +110,11 @@ impl Issued {
         Identity::from_der(self.chain.der.clone(), self.key.serialize_der())
     }
 
+    #[cfg(feature = "native-certs")]
+    pub(crate) fn key_der(&self) -> Vec<u8> {
+        self.key.serialize_der()
+    }
+
     pub(crate) fn key_pem(&self) -> String {
         self.key.serialize_pem()
     }

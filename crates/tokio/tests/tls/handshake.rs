@@ -9,7 +9,7 @@ use std::path::Path;
 use onem2m_ws_tokio::core::{Acceptance, ClientRequest, Config, ProxyConnect};
 use onem2m_ws_tokio::driver::{Error, Timer, Tunnel, tls, tunnel};
 use onem2m_ws_tokio::{
-    Options, TlsWebSocket, TokioTimer, TokioTransport, accept_tls, connect, connect_tls,
+    Options, TlsWebSocket, TokioTimer, TokioTransport, accept_tls, connect_tcp, connect_tls,
     connect_tls_over,
 };
 use tokio::io::{AsyncReadExt, AsyncWriteExt, duplex};
@@ -121,7 +121,7 @@ async fn h_06_schemes_are_not_mixed() {
     let authority = Authority::new("authority");
     let own = authority.client().identity();
     let secure = ClientRequest::new("wss://server.example/").unwrap();
-    let refused = connect(&secure, Options::default()).await;
+    let refused = connect_tcp(&secure, Options::default()).await;
     assert!(matches!(refused, Err(Error::Io(error)) if error.kind() == ErrorKind::Unsupported));
     let plain = ClientRequest::new("ws://server.example/").unwrap();
     for (name, client) in CLIENTS {

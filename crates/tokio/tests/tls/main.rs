@@ -16,4 +16,6 @@ mod pre_shared;
 mod programs;
 mod raw_public_keys;
 mod refusals;
+#[cfg(feature = "native-certs")]
+mod url;
 mod verification;
