@@ -156,8 +156,14 @@ impl RegistreeHandle {
         .await
     }
 
-    /// Waits until the registree is registered, or something has failed: connecting, the connection, or the registration.
-    pub(crate) async fn registered_or_failed(&self) -> Result<(), AeError> {
+    /// Waits until the registree is registered, or something has failed: connecting, the connection, or the registration. For
+    /// programs that rather end than wait; the task goes on trying all the same.
+    ///
+    /// # Errors
+    ///
+    /// [`AeError::Unreachable`] when the registrar cannot be reached, or the connection was lost; else as
+    /// [`registered`](Self::registered).
+    pub async fn registered_or_failed(&self) -> Result<(), AeError> {
         let watching = Watching::new(&self.0);
         poll_fn(|cx| {
             watching.poll(cx, |levels, has_ended| {
