@@ -17,6 +17,7 @@ use crate::node::incoming::{IncomingRequest, Peer, Respond, Responder};
 use crate::node::patience::Patience;
 use crate::node::registrar::Counters;
 use crate::node::slot::{Answer, Slot, answer};
+use crate::transport::Timer;
 
 /// Makes requests of a registree, and watches its connection. Cheap to clone.
 pub struct RegistreeHandle(Arc<Shared>);
@@ -185,6 +186,11 @@ impl RegistreeHandle {
             })
         })
         .await
+    }
+
+    /// An alarm of the runtime's, for what is done over the registree.
+    pub(crate) fn alarm(&self) -> Box<dyn Timer + Send> {
+        self.0.alarms.alarm()
     }
 
     /// Registers once more, after the registration was refused or ended.
