@@ -129,11 +129,20 @@
 //! the feature `rustls` or `openssl`: `connect_tls` and `accept_tls`. Through a proxy: [`connect_by`]. Behind an HTTP server that has
 //! parsed the request: [`Upgrade`](core::Upgrade), and the example `axum`. Cancelling is safe at every await, with `select!` or
 //! [`timeout`](tokio::time::timeout): see [`WebSocket`].
+//!
+//! # Guide
+//!
+//! - An AE: [a first one](guide::first_ae), [notifications](guide::notifications), [sleeping and reopening](guide::sleeping),
+//!   [how requests end, and what "unknown" means](guide::outcomes).
+//! - [A CSE](guide::cse), [TLS and identities](guide::tls), [deployed peers](guide::peers).
+//! - [An event loop of one's own](guide::event_loop), [from tungstenite](guide::from_tungstenite),
+//!   [a chat in both](guide::side_by_side), [tuning](guide::tuning).
 
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod connect;
+pub mod guide;
 mod node;
 #[cfg(any(feature = "rustls", feature = "openssl"))]
 mod tls;
