@@ -1,6 +1,10 @@
 //! The example `mio` as a program: 1 000 connections at a time, messages of any length, and peers that break the rules.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -72,7 +76,7 @@ fn a_thousand_connections_at_a_time() {
     let (_server, address) = Program::listening("mio", &["127.0.0.1:0"]);
     let mut all: Vec<_> = (0..1000).map(|_| Raw::open(&address)).collect();
     for (number, raw) in all.iter_mut().enumerate() {
-        raw.send(Frame::new(TEXT, &format!("message {number}")));
+        raw.send(Frame::new(TEXT, format!("message {number}")));
     }
     for (number, raw) in all.iter_mut().enumerate().rev() {
         let frame = raw.receive();
@@ -106,7 +110,7 @@ fn a_peer_that_reads_nothing() {
     let (_server, address) = Program::listening("mio", &["127.0.0.1:0"]);
     let mut greedy = Raw::open(&address);
     greedy.stream.set_nonblocking(true).unwrap();
-    let frame = Frame::new(BINARY, &vec![7; 1 << 20]).masked().encode();
+    let frame = Frame::new(BINARY, vec![7; 1 << 20]).masked().encode();
     let is_full = (0..100).any(|_| {
         let mut rest = &frame[..];
         while !rest.is_empty() {
