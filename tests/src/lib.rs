@@ -1,8 +1,8 @@
 //! What the tests and the fuzz targets share: a slow and simple frame codec ([`wire`]), a decoder that knows the whole
 //! input ([`mod@reference`]), a decompressor ([`mod@inflate`]), a way to run a machine over any cutting of its input ([`script`]), two machines that talk
 //! to each other ([`pair`]), what the tests by row share ([`rows`]), a registrar and its registrees in a world of faults
-//! ([`simulation`]), the bodies of the fuzz targets ([`fuzz_bodies`]), the codec beside others ([`differential`]), and the tests of the adapters ([`mod@async_suite`]) with
-//! their pipe in memory ([`mod@pipe`]).
+//! ([`simulation`]), the bodies of the fuzz targets ([`fuzz_bodies`]), the codec beside others ([`differential`]), the tests of the adapters ([`mod@async_suite`]) with
+//! their pipe in memory ([`mod@pipe`]), and examples as programs ([`program`]).
 
 #![forbid(unsafe_code)]
 #![expect(
@@ -23,6 +23,7 @@ mod fuzz_deflate;
 pub mod inflate;
 pub mod pair;
 pub mod pipe;
+pub mod program;
 pub mod reference;
 pub mod rows;
 pub mod script;

@@ -139,7 +139,9 @@
 //! [`ByteStream`]. A message that was sent has left when `send` completes, whatever the task does then; what was fed leaves with
 //! the next write. Cancelling is safe at every await, with `or` or by dropping a task: see [`WebSocket`].
 //!
-//! The example `registration` of `onem2m-ws-tokio`, with `--runtime smol`, is made of the nodes.
+//! The guide of `onem2m-ws-tokio`, [`guide`](https://docs.rs/onem2m-ws-tokio/latest/onem2m_ws_tokio/guide/), is about both adapters: the
+//! functions that it names are here as well, and tasks are given to an executor of smol's instead of `tokio::spawn`. The example
+//! `registration` there, with `--runtime smol`, is made of the nodes.
 //!
 //! Of smol's pieces it needs `async-net` and `async-io`, whose reactor has a thread of its own, so it runs on any executor.
 

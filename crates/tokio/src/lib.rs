@@ -148,6 +148,14 @@
 //! [`Upgrade`](core::Upgrade), with the feature `http` from the types of the crate `http`, and with the feature `axum` the
 //! extractor `WebSocketUpgrade`. For protocols without messages: [`ByteStream`]. Cancelling is safe at every await, with
 //! `select!` or [`timeout`](tokio::time::timeout): see [`WebSocket`].
+//!
+//! # Guide
+//!
+//! - An AE: [a first one](guide::first_ae), [notifications](guide::notifications), [sleeping and reopening](guide::sleeping),
+//!   [how requests end, and what "unknown" means](guide::outcomes).
+//! - [A CSE](guide::cse), [TLS and identities](guide::tls), [deployed peers](guide::peers).
+//! - [An event loop of one's own](guide::event_loop), [from tungstenite](guide::from_tungstenite),
+//!   [a chat in both](guide::side_by_side), [tuning](guide::tuning).
 
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -156,6 +164,7 @@
 mod axum;
 mod bytes;
 mod connect;
+pub mod guide;
 mod node;
 #[cfg(any(feature = "rustls", feature = "openssl"))]
 mod tls;

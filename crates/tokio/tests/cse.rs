@@ -10,18 +10,16 @@
 use core::future::Future;
 use core::time::Duration;
 use std::env;
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
-use std::path::Path;
-use std::process::{Child, Command, Stdio};
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread;
+use std::process::Command;
 
 use onem2m_primitive::{
     Content, FilterCriteria, FilterUsage, RequestIdentifier, RequestPrimitive, Resource,
     ResourceType, ResponsePrimitive, ResponseStatusCode,
 };
 use onem2m_ws::{Pacing, RegistrarConfig, RegistreeConfig, Subprotocol, WrongKind};
+use onem2m_ws_tests::program::{PATIENCE, Program};
 use onem2m_ws_tests::wire::{CLOSE, Frame, TEXT};
 use onem2m_ws_tokio::{
     Incoming, IncomingRequest, PlainListener, RegistreeHandle, ServeLimits, registrar, registree,
@@ -32,8 +30,6 @@ use tokio::io::copy_bidirectional;
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
 
-const PATIENCE: Duration = Duration::from_secs(60);
-
 async fn soon<F: Future>(future: F) -> F::Output {
     timeout(PATIENCE, future).await.unwrap()
 }
@@ -42,81 +38,11 @@ fn setting(name: &str) -> String {
     env::var(name).unwrap_or_else(|_| panic!("{name} is set by tests/cse/run"))
 }
 
-/// A program that is killed when this is dropped, and the lines that it prints, on standard output or standard error.
-struct Program {
-    child: Child,
-    lines: Receiver<String>,
-}
-
-impl Program {
-    fn start(example: &str, argument: &str) -> Self {
-        let mut command = Command::new(Path::new(&setting("EXAMPLES")).join(example));
-        let command = command.arg(argument).stdin(Stdio::null());
-        let mut child = command
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let (sender, lines) = channel();
-        forward(child.stdout.take().unwrap(), sender.clone());
-        forward(child.stderr.take().unwrap(), sender);
-        Self { child, lines }
-    }
-
-    /// A CSE that listens.
-    fn cse(port: u16) -> Self {
-        let program = Self::start("cse", &format!("127.0.0.1:{port}"));
-        assert_eq!(program.line(), "ready");
-        program
-    }
-
-    fn line(&self) -> String {
-        self.lines.recv_timeout(PATIENCE).unwrap()
-    }
-
-    /// The next line with this text; those before it are passed over, and said if it does not come.
-    #[track_caller]
-    fn wait_for(&self, text: &str) -> String {
-        let mut others = Vec::new();
-        loop {
-            match self.lines.recv_timeout(PATIENCE) {
-                Ok(line) if line.contains(text) => return line,
-                Ok(line) => others.push(line),
-                Err(error) => panic!("{text}: {error} behind {others:#?}"),
-            }
-        }
-    }
-
-    fn signal(&self, signal: &str) {
-        let pid = self.child.id().to_string();
-        let status = Command::new("kill").args([signal, &pid]).status();
-        assert!(status.unwrap().success());
-    }
-
-    /// The exit status, and the lines that were not taken yet.
-    fn end(mut self) -> (i32, Vec<String>) {
-        // The pipes are closed with the program.
-        let lines = core::iter::from_fn(|| self.lines.recv_timeout(PATIENCE).ok()).collect();
-        (self.child.wait().unwrap().code().unwrap(), lines)
-    }
-}
-
-impl Drop for Program {
-    /// `SIGKILL`
-    fn drop(&mut self) {
-        self.child.kill().unwrap();
-        self.child.wait().unwrap();
-    }
-}
-
-fn forward(pipe: impl Read + Send + 'static, sender: Sender<String>) {
-    thread::spawn(move || {
-        for line in BufReader::new(pipe).lines().map_while(Result::ok) {
-            if sender.send(line).is_err() {
-                return;
-            }
-        }
-    });
+/// A CSE that listens.
+fn start_cse(port: u16) -> Program {
+    let program = Program::start("cse", &[&format!("127.0.0.1:{port}")]);
+    assert_eq!(program.line(), "ready");
+    program
 }
 
 fn free_port() -> u16 {
@@ -198,7 +124,7 @@ impl Raw {
 #[ignore = "needs the programs that tests/cse/run builds"]
 fn n_25_a_message_of_1_000_000_bytes_in_one_write() {
     let port = free_port();
-    let _cse = Program::cse(port);
+    let _cse = start_cse(port);
     let mut raw = Raw::open(port);
     raw.register("Craw");
     let request = |content: &str| {
@@ -267,7 +193,7 @@ fn created(
 #[ignore = "needs the programs that tests/cse/run builds"]
 async fn three_serializations() {
     let port = free_port();
-    let _cse = Program::cse(port);
+    let _cse = start_cse(port);
     for (name, subprotocol) in [
         ("Cjson", Subprotocol::JSON),
         ("Cxml", Subprotocol::XML),
@@ -323,7 +249,7 @@ async fn three_serializations() {
 #[ignore = "needs the programs that tests/cse/run builds"]
 fn a_signal_ends_the_cse_in_order() {
     let port = free_port();
-    let cse = Program::cse(port);
+    let cse = start_cse(port);
     let mut polite = Raw::open(port);
     polite.register("Cpolite");
     let mut mute = Raw::open(port);
@@ -369,7 +295,7 @@ impl News {
 }
 
 fn ae(port: u16) -> Program {
-    Program::start("ae", &format!("ws://127.0.0.1:{port}"))
+    Program::start("ae", &[&format!("ws://127.0.0.1:{port}")])
 }
 
 #[test]
@@ -384,7 +310,7 @@ fn the_ae_has_25_lines() {
 #[ignore = "needs the programs that tests/cse/run builds"]
 async fn n_06_an_ae_survives_a_cse_that_is_killed() {
     let port = free_port();
-    let mut cse = Program::cse(port);
+    let mut cse = start_cse(port);
     let ae = ae(port);
     for round in 0..3 {
         ae.wait_for("ae: registered: 2001 CREATED");
@@ -395,7 +321,7 @@ async fn n_06_an_ae_survives_a_cse_that_is_killed() {
         drop(cse);
         ae.wait_for("ae: the connection was lost: the transport ended");
         drop(news);
-        cse = Program::cse(port);
+        cse = start_cse(port);
         ae.wait_for("ae: the registrar does not know the registree any more: 4106 ");
     }
 }
@@ -405,7 +331,7 @@ async fn n_06_an_ae_survives_a_cse_that_is_killed() {
 #[ignore = "needs the programs that tests/cse/run builds"]
 async fn n_15_a_cse_survives_an_ae_that_is_killed() {
     let port = free_port();
-    let _cse = Program::cse(port);
+    let _cse = start_cse(port);
     let first = ae(port);
     first.wait_for("ae: registered: 2001 CREATED");
     let news = News::new(port).await;
@@ -444,7 +370,7 @@ fn relay_on(listener: tokio::net::TcpListener, port: u16) -> JoinHandle<()> {
 #[ignore = "needs the programs that tests/cse/run builds"]
 async fn n_06_an_ae_survives_a_connection_that_is_cut() {
     let port = free_port();
-    let _cse = Program::cse(port);
+    let _cse = start_cse(port);
     let (own, relaying) = relay(port).await;
     let ae = ae(own);
     ae.wait_for("ae: registered: 2001 CREATED");
@@ -470,7 +396,7 @@ fn an_ae_says_that_nobody_listens() {
     let port = free_port();
     let ae = ae(port);
     ae.wait_for("Connection refused");
-    let _cse = Program::cse(port);
+    let _cse = start_cse(port);
     ae.wait_for("ae: registered: 2001 CREATED");
 }
 
@@ -479,7 +405,7 @@ fn an_ae_says_that_nobody_listens() {
 #[ignore = "needs the programs that tests/cse/run builds"]
 async fn an_ae_says_that_it_is_refused() {
     let port = free_port();
-    let _cse = Program::cse(port);
+    let _cse = start_cse(port);
     let other = Ae::new(port, "Cother", "meter", Subprotocol::JSON);
     soon(other.handle.registered()).await.unwrap();
     let refused =
@@ -515,7 +441,7 @@ async fn an_ae_says_that_its_registration_expired() {
 #[ignore = "needs the programs that tests/cse/run builds"]
 fn a_signal_ends_the_ae_in_order() {
     let port = free_port();
-    let _cse = Program::cse(port);
+    let _cse = start_cse(port);
     let ae = ae(port);
     ae.wait_for("ae: registered: 2001 CREATED");
     ae.signal("-INT");
@@ -531,7 +457,10 @@ fn a_signal_ends_the_ae_in_order() {
 #[test]
 #[ignore = "needs the programs that tests/cse/run builds, and ACME, which it starts"]
 fn n_06_an_ae_survives_a_restart_of_acme() {
-    let ae = Program::start("ae", &format!("ws://127.0.0.1:{}", setting("ACME_WS_PORT")));
+    let ae = Program::start(
+        "ae",
+        &[&format!("ws://127.0.0.1:{}", setting("ACME_WS_PORT"))],
+    );
     ae.wait_for("ae: registered: 2001 CREATED");
     for action in ["stop", "start"] {
         let status = Command::new(setting("ACME_START")).arg(action).status();
@@ -620,28 +549,20 @@ const VERBS: [(&str, Subprotocol); 3] = [
 fn the_meter() {
     let port = free_port();
     let url = format!("ws://127.0.0.1:{port}");
-    let fails = |url: &str, cause: &str| {
-        let (status, lines) = Program::start("meter", url).end();
-        assert!(
-            matches!(&*lines, [line] if line.contains(cause)),
-            "{lines:?}"
-        );
-        assert_eq!(status, 1);
-    };
-    fails("", "");
-    fails(&url, "refused");
-    let _cse = Program::cse(port);
-    let meter = Program::start("meter", &url);
+    Program::fails("meter", &[""], "");
+    Program::fails("meter", &[&url], "refused");
+    let _cse = start_cse(port);
+    let meter = Program::start("meter", &[&url]);
     meter.wait_for("21.5");
     assert_eq!(meter.end().0, 0);
-    fails(&url, "4105 CONFLICT");
+    Program::fails("meter", &[&url], "4105 CONFLICT");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 #[ignore = "needs the programs that tests/cse/run builds"]
 async fn an_ae_in_verbs() {
     let port = free_port();
-    let _cse = Program::cse(port);
+    let _cse = start_cse(port);
     for (name, subprotocol) in VERBS {
         drop(in_verbs(port, name, subprotocol).await);
     }

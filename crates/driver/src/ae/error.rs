@@ -22,6 +22,9 @@ pub enum AeError {
     Refused(ErrorResponse),
     /// The content of the request cannot be written, or that of the response cannot be read.
     Content(ContentError),
+    /// The operation of a non-blocking request has no result in time; its `<request>` is at this address, and the operation may still
+    /// be carried out.
+    Unfinished(String),
     /// The address is relative, and the AE does not know its own yet.
     NoAddress,
     /// The response lacks the member with this short name, which the verb needs.
@@ -40,6 +43,7 @@ impl AeError {
             | Self::Unreachable(_)
             | Self::Unanswered(_)
             | Self::Content(_)
+            | Self::Unfinished(_)
             | Self::NoAddress
             | Self::Missing(_)
             | Self::TooManySubscriptions => None,
@@ -55,6 +59,11 @@ impl fmt::Display for AeError {
             Self::Unanswered(failure) => failure.fmt(f),
             Self::Refused(response) => response.fmt(f),
             Self::Content(error) => error.fmt(f),
+            Self::Unfinished(address) => write!(
+                f,
+                "the request at {} has no result in time, and may still be carried out",
+                address.escape_debug()
+            ),
             Self::NoAddress => f.write_str("the AE has no address yet: it is not registered"),
             Self::Missing(name) => write!(f, "the response has no `{name}`"),
             Self::TooManySubscriptions => f.write_str("the AE has too many subscriptions"),

@@ -1,13 +1,15 @@
-//! An AE (application entity) in verbs: register, create, retrieve, update, delete, discover, subscribe.
+//! An AE (application entity) in verbs: register, create, retrieve, update, delete, discover, subscribe; blocking or not.
 
 mod address;
 mod error;
+mod non_blocking;
 mod routing;
 mod subscription;
 mod task;
 mod verbs;
 
 use core::fmt;
+use core::time::Duration;
 use std::io;
 use std::sync::Arc;
 
@@ -31,13 +33,18 @@ use crate::runtime::{Connector, Runtime};
 /// A response that is no success is an error, with its status and the words of the CSE: [`AeError::Refused`]. The bare response is that
 /// of [`request`](Self::request).
 #[derive(Clone)]
-pub struct Ae(Arc<Shared>);
+pub struct Ae {
+    shared: Arc<Shared>,
+    /// False if the verbs let the CSE carry requests out later.
+    is_blocking: bool,
+}
 
 /// Shared by the clones of an [`Ae`] and its subscriptions.
 struct Shared {
     registree: RegistreeHandle,
     routing: Arc<Routing>,
     facts: Facts,
+    limits: AeLimits,
 }
 
 impl Drop for Shared {
@@ -59,6 +66,11 @@ pub struct AeLimits {
     pub max_waiting_len: usize,
     /// Other requests that the application has not taken yet (default 64). Those beyond are answered with 5207.
     pub max_requests: usize,
+    /// The time between two questions for the result of a non-blocking request (default 1 s; at least
+    /// [`Backoff::MINIMUM`](onem2m_ws::Backoff::MINIMUM)).
+    pub poll_interval: Duration,
+    /// The time from the acknowledgement of a non-blocking request to its result (default 5 min).
+    pub completion_timeout: Duration,
 }
 
 impl AeLimits {
@@ -68,6 +80,8 @@ impl AeLimits {
         max_notifications: 64,
         max_waiting_len: 16 << 20,
         max_requests: 64,
+        poll_interval: Duration::from_secs(1),
+        completion_timeout: Duration::from_secs(300),
     };
 }
 
@@ -109,8 +123,13 @@ pub fn ae<K: Connector, R: Runtime>(
         registree,
         routing,
         facts,
+        limits: ae_limits,
     };
-    Ok((Ae(Arc::new(shared)), task))
+    let ae = Ae {
+        shared: Arc::new(shared),
+        is_blocking: true,
+    };
+    Ok((ae, task))
 }
 
 impl Facts {
@@ -137,15 +156,15 @@ impl Ae {
     /// Returns the handle of the registree that the AE is: for requests of other originators, events, counters and the connection.
     #[must_use]
     pub fn registree(&self) -> &RegistreeHandle {
-        &self.0.registree
+        &self.shared.registree
     }
 
     /// Returns the address of the AE: by its name, if its registration chooses one, else its AE-ID, which is its resource identifier.
     /// `None` until the address is known.
     #[must_use]
     pub fn address(&self) -> Option<String> {
-        let by_name = self.0.facts.address.clone();
-        by_name.or_else(|| self.0.registree.originator())
+        let by_name = self.shared.facts.address.clone();
+        by_name.or_else(|| self.shared.registree.originator())
     }
 
     /// Waits until the AE is registered: over as many attempts as that takes, for as long as the registrar cannot be reached.
@@ -154,7 +173,7 @@ impl Ae {
     ///
     /// As [`RegistreeHandle::registered`].
     pub async fn registered(&self) -> Result<(), AeError> {
-        Ok(self.0.registree.registered().await?)
+        Ok(self.shared.registree.registered().await?)
     }
 
     /// Waits until the AE is registered, or an attempt has failed: for programs that rather end than wait. The task goes on trying all
@@ -165,20 +184,20 @@ impl Ae {
     /// [`AeError::Unreachable`] when the registrar cannot be reached, or the connection was lost; else as
     /// [`registered`](Self::registered).
     pub async fn registered_or_failed(&self) -> Result<(), AeError> {
-        self.0.registree.registered_or_failed().await
+        self.shared.registree.registered_or_failed().await
     }
 
     /// Returns the requests that are no notifications of a [`Subscription`] of this AE, from now on; `None` if another [`AeRequests`]
     /// has them already. While none has them, they are answered with 4005, `OPERATION_NOT_ALLOWED`.
     #[must_use]
     pub fn requests(&self) -> Option<AeRequests> {
-        let is_first = self.0.routing.want_others();
+        let is_first = self.shared.routing.want_others();
         is_first.then(|| AeRequests(self.clone()))
     }
 
     /// Ends the AE: requests that wait are sent if there is a connection, which is closed when nothing is under way. The registration stays.
     pub fn end(&self) {
-        self.0.registree.end();
+        self.shared.registree.end();
     }
 }
 
@@ -197,14 +216,14 @@ impl AeRequests {
                 self.0.leave_others();
             }
         }
-        let waiting = Waiting(&self.0.0.routing);
+        let waiting = Waiting(&self.0.shared.routing);
         core::future::poll_fn(|cx| waiting.0.poll_other(cx)).await
     }
 }
 
 impl Drop for AeRequests {
     fn drop(&mut self) {
-        self.0.0.routing.refuse_others();
+        self.0.shared.routing.refuse_others();
     }
 }
 

@@ -77,7 +77,7 @@ impl Ae {
             .as_deref()
             .and_then(|name| Name::new(&parent, Some(name)));
         let names = identifier.into_iter().chain(by_name).collect();
-        self.0.routing.name(place.number, names);
+        self.shared.routing.name(place.number, names);
         let address = match created.name {
             Some(name) => format!("{parent}/{name}"),
             None => created.identifier,
@@ -137,7 +137,7 @@ struct Place {
 
 impl Place {
     fn new(ae: &Ae) -> Option<Self> {
-        let routing = Arc::clone(&ae.0.routing);
+        let routing = Arc::clone(&ae.shared.routing);
         let number = routing.begin()?;
         Some(Self { routing, number })
     }

@@ -2,7 +2,8 @@
 
 use onem2m_primitive::{
     Content, FilterCriteria, FilterUsage, NotificationEventType, RequestIdentifier,
-    RequestPrimitive, Resource, ResourceType, ResponsePrimitive,
+    RequestPrimitive, Resource, ResourceType, ResponsePrimitive, ResponseStatusCode, ResponseType,
+    ResponseTypeValue,
 };
 use onem2m_ws::RequestOptions;
 use serde::Serialize;
@@ -164,17 +165,29 @@ impl Ae {
             request.from = self.registree().originator().map(Into::into);
         }
         if request.release_version.is_none() {
-            request.release_version = self.0.facts.release_version.clone().map(Into::into);
+            request.release_version = self.shared.facts.release_version.clone().map(Into::into);
         }
         Ok(self.registree().request_with(request, options).await?)
     }
 
-    /// As [`request`](Self::request); a response that is no success is an error.
+    /// As [`request`](Self::request); a response that is no success is an error. In a non-blocking AE, the result of the operation.
     pub(super) async fn carried_out(
         &self,
-        request: RequestPrimitive<'_>,
+        mut request: RequestPrimitive<'_>,
     ) -> Result<ResponsePrimitive<'static>, AeError> {
-        Ok(self.request(request).await?.error_for_status()?)
+        if !self.is_blocking {
+            request.response_type = Some(ResponseType {
+                value: Some(ResponseTypeValue::NON_BLOCKING_REQUEST_SYNCH),
+                notification_targets: None,
+            });
+        }
+        let response = self.request(request).await?.error_for_status()?;
+        match response.status {
+            ResponseStatusCode::ACCEPTED_NON_BLOCKING_SYNCH if !self.is_blocking => {
+                self.completed(&response).await
+            }
+            _ => Ok(response),
+        }
     }
 
     pub(super) fn resolve(&self, address: &str) -> Result<String, AeError> {

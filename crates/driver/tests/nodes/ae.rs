@@ -1,11 +1,12 @@
 //! An AE in verbs: what is asked of the CSE, what becomes of the answer, and where notifications go (TS-0001 10.1, 10.2).
 
 use core::future::Future;
+use core::time::Duration;
 use std::io::ErrorKind;
 
 use onem2m_ws_driver::primitive::{
     Content, FilterCriteria, NotificationEventType, Operation, RequestPrimitive, Resource,
-    ResourceType, ResponsePrimitive, ResponseStatusCode,
+    ResourceType, ResponsePrimitive, ResponseStatusCode, ResponseTypeValue,
 };
 use onem2m_ws_driver::{Ae, AeError, AeLimits, Notified, Subscription};
 use serde::{Deserialize, Serialize};
@@ -601,4 +602,174 @@ fn an_ae_that_deregisters_has_ended() {
     node.tasks.rest();
     done.take().unwrap().unwrap();
     assert_eq!(peer.closes(), [1000]);
+}
+
+const ACKNOWLEDGED: &str = r#"{"m2m:uri":"/id-in/req1"}"#;
+
+/// Creates a container without blocking, up to the acknowledgement.
+fn acknowledged(node: &mut AeNode, peer: &mut Peer) -> Spawned<Result<Cnt, AeError>> {
+    let (done, request) = begin(node, peer, |ae| async move {
+        ae.non_blocking().create(".", &Cnt::default()).await
+    });
+    let response_type = request.response_type.as_ref().and_then(|rt| rt.value);
+    let expected = Some(ResponseTypeValue::NON_BLOCKING_REQUEST_SYNCH);
+    assert_eq!(response_type, expected);
+    peer.send(response(&request, 1001, ACKNOWLEDGED));
+    node.tasks.rest();
+    done
+}
+
+/// Lets an interval pass; the question for the result that comes of it.
+fn question(node: &mut AeNode, peer: &mut Peer) -> RequestPrimitive<'static> {
+    node.tasks.pass(AeLimits::DEFAULT.poll_interval);
+    let mut requests = peer.requests();
+    assert_eq!(requests.len(), 1, "{requests:?}");
+    let request = requests.remove(0);
+    let target = "/id-in/req1".to_owned();
+    assert_eq!(
+        asked(&request),
+        (Operation::RETRIEVE, target, String::new())
+    );
+    request
+}
+
+fn answer_question(node: &mut AeNode, peer: &mut Peer, attributes: &str) {
+    let request = question(node, peer);
+    let content = format!(r#"{{"m2m:req":{{"op":1,"rid":"x",{attributes}}}}}"#);
+    peer.send(response(&request, 2000, &content));
+    node.tasks.rest();
+}
+
+/// Whatever state it is in, it is asked for until it is completed or has failed; the result is that of a blocking request
+/// (TS-0001 8.2.1.2).
+#[test]
+fn non_blocking_requests_are_awaited_to_their_end() {
+    let (mut node, mut peer) = registered(AeLimits::DEFAULT);
+    let (node, peer) = (&mut node, &mut peer);
+    let done = acknowledged(node, peer);
+    assert!(peer.requests().is_empty(), "the interval is not over");
+    for status in [3, 4, 5] {
+        answer_question(node, peer, &format!(r#""rs":{status}"#));
+        assert!(done.take().is_none(), "{status}");
+    }
+    let result = r#""rs":1,"ors":{"rsc":2001,"rqi":"x","pc":{"m2m:cnt":{"rn":"data","mni":9}}}"#;
+    answer_question(node, peer, result);
+    assert_eq!(done.take().unwrap().unwrap().mni, Some(9));
+
+    let done = acknowledged(node, peer);
+    let result = r#""rs":2,"ors":{"rsc":4105,"rqi":"x","pc":{"m2m:dbg":"the name is taken"}}"#;
+    answer_question(node, peer, result);
+    let error = done.take().unwrap().unwrap_err();
+    assert_eq!(error.to_string(), "4105 CONFLICT: the name is taken");
+
+    // Without content, and a subscription.
+    let (done, request) = begin(node, peer, |ae| async move {
+        ae.non_blocking().delete("cnt1").await
+    });
+    peer.send(response(&request, 1001, ACKNOWLEDGED));
+    node.tasks.rest();
+    answer_question(node, peer, r#""rs":1,"ors":{"rsc":2002,"rqi":"x"}"#);
+    done.take().unwrap().unwrap();
+    let (done, request) = begin(node, peer, |ae| async move {
+        ae.non_blocking().subscribe::<Cin>("./data").await
+    });
+    peer.send(response(&request, 1001, ACKNOWLEDGED));
+    node.tasks.rest();
+    let result = format!(r#""rs":1,"ors":{{"rsc":2001,"rqi":"x","pc":{CREATED}}}"#);
+    answer_question(node, peer, &result);
+    let subscription = done.take().unwrap().unwrap();
+    assert_eq!(subscription.address(), "cse-in/thermo/data/s");
+    assert_eq!(notify(node, peer, reading(1, "sub1")), 2000);
+}
+
+/// A CSE may answer at once, refuse, or answer what is no acknowledgement; and verbs that block stay as they are.
+#[test]
+fn what_is_no_acknowledgement() {
+    let (mut node, mut peer) = registered(AeLimits::DEFAULT);
+    let rows = [
+        (2001, r#"{"m2m:cnt":{"mni":9}}"#, None),
+        (
+            4005,
+            r#"{"m2m:dbg":"never"}"#,
+            Some("4005 OPERATION_NOT_ALLOWED: never"),
+        ),
+        (1001, r#"{"m2m:cnt":{}}"#, Some("m2m:uri")),
+    ];
+    for (status, answer, expected) in rows {
+        let (created, _) = carry_out(&mut node, &mut peer, (status, answer), |ae| async move {
+            ae.non_blocking().create(".", &Cnt::default()).await
+        });
+        let error = created.err().map(|error| error.to_string());
+        let is_expected = match (&error, expected) {
+            (Some(error), Some(expected)) => error.contains(expected),
+            (error, expected) => error.is_none() && expected.is_none(),
+        };
+        assert!(is_expected, "{status}: {error:?}");
+    }
+    let (_, request) = carry_out(
+        &mut node,
+        &mut peer,
+        (1001, ACKNOWLEDGED),
+        |ae| async move { ae.create(".", &Cnt::default()).await },
+    );
+    assert!(request.response_type.is_none());
+    for (attributes, expected) in [(r#""rs":1"#, "`ors`"), (r#""rs":"x""#, "rs")] {
+        let done = acknowledged(&mut node, &mut peer);
+        answer_question(&mut node, &mut peer, attributes);
+        let error = done.take().unwrap().unwrap_err().to_string();
+        assert!(error.contains(expected), "{error}");
+    }
+    let done = acknowledged(&mut node, &mut peer);
+    let request = question(&mut node, &mut peer);
+    peer.send(response(&request, 4004, r#"{"m2m:dbg":"it has expired"}"#));
+    node.tasks.rest();
+    let error = done.take().unwrap().unwrap_err();
+    assert_eq!(
+        error.status(),
+        Some(ResponseStatusCode::NOT_FOUND),
+        "{error}"
+    );
+}
+
+/// At the limits, and past them; a question without an answer is no end.
+#[test]
+fn limits_of_non_blocking_requests() {
+    let limits = AeLimits {
+        poll_interval: Duration::from_secs(10),
+        completion_timeout: Duration::from_secs(100),
+        ..AeLimits::DEFAULT
+    };
+    let (mut node, mut peer) = registered(limits);
+    let done = acknowledged(&mut node, &mut peer);
+    let tick = Duration::from_millis(1);
+    node.tasks.pass(limits.poll_interval - tick);
+    assert!(peer.requests().is_empty());
+    node.tasks.pass(tick);
+    assert_eq!(peer.requests().len(), 1, "which nobody answers");
+    node.tasks.pass(Duration::from_secs(40));
+    let requests = peer.requests();
+    assert_eq!(requests.len(), 1, "30 s for the response, and 10 s");
+    peer.send(response(&requests[0], 2000, r#"{"m2m:req":{"rs":3}}"#));
+    node.tasks
+        .pass(limits.completion_timeout - Duration::from_secs(50) - tick);
+    assert!(done.take().is_none());
+    node.tasks.pass(tick);
+    let error = done.take().unwrap().unwrap_err();
+    assert!(
+        matches!(&error, AeError::Unfinished(address) if address == "/id-in/req1"),
+        "{error}"
+    );
+    peer.requests();
+    node.tasks.pass(limits.completion_timeout);
+    assert!(peer.requests().is_empty(), "nobody asks any more");
+
+    let none = AeLimits {
+        poll_interval: Duration::ZERO,
+        ..AeLimits::DEFAULT
+    };
+    let (mut node, mut peer) = registered(none);
+    let done = acknowledged(&mut node, &mut peer);
+    assert!(peer.requests().is_empty() && done.take().is_none());
+    node.tasks.pass(Duration::from_millis(10));
+    assert_eq!(peer.requests().len(), 1);
 }

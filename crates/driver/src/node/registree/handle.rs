@@ -17,6 +17,7 @@ use crate::node::incoming::{IncomingRequest, Peer, Respond, Responder};
 use crate::node::patience::Patience;
 use crate::node::registrar::Counters;
 use crate::node::slot::{Answer, Slot, answer};
+use crate::transport::Timer;
 
 /// Makes requests of a registree, and watches its connection. Cheap to clone.
 pub struct RegistreeHandle(Arc<Shared>);
@@ -156,8 +157,14 @@ impl RegistreeHandle {
         .await
     }
 
-    /// Waits until the registree is registered, or something has failed: connecting, the connection, or the registration.
-    pub(crate) async fn registered_or_failed(&self) -> Result<(), AeError> {
+    /// Waits until the registree is registered, or something has failed: connecting, the connection, or the registration. For
+    /// programs that rather end than wait; the task goes on trying all the same.
+    ///
+    /// # Errors
+    ///
+    /// [`AeError::Unreachable`] when the registrar cannot be reached, or the connection was lost; else as
+    /// [`registered`](Self::registered).
+    pub async fn registered_or_failed(&self) -> Result<(), AeError> {
         let watching = Watching::new(&self.0);
         poll_fn(|cx| {
             watching.poll(cx, |levels, has_ended| {
@@ -179,6 +186,11 @@ impl RegistreeHandle {
             })
         })
         .await
+    }
+
+    /// An alarm of the runtime's, for what is done over the registree.
+    pub(crate) fn alarm(&self) -> Box<dyn Timer + Send> {
+        self.0.alarms.alarm()
     }
 
     /// Registers once more, after the registration was refused or ended.
