@@ -220,7 +220,7 @@ struct Peer {
 enum Side {
     Accepting(ServerHandshake),
     Refusing(Rejected),
-    Open(Connection),
+    Open(Box<Connection>),
     Gone,
 }
 
@@ -346,7 +346,7 @@ impl Side {
             Self::Accepting(handshake) => match handshake.receive(now, inbox) {
                 ServerProgress::NeedsInput(handshake) => Self::Accepting(handshake),
                 ServerProgress::Requested(requested) => {
-                    Self::Open(requested.accept(now, &Acceptance::default())?)
+                    Self::Open(Box::new(requested.accept(now, &Acceptance::default())?))
                 }
                 ServerProgress::Rejected(rejected, _) => Self::Refusing(rejected),
             },

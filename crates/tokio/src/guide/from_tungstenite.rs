@@ -59,8 +59,8 @@
 //!
 //! - **Control frames** are not messages. Pings are answered and Close frames are echoed without the application;
 //!   [`next_event`] shows pings and pongs. A connection that is silent pings by itself, and ends when nothing comes back.
-//! - **Sending:** when `send` completes the transport has taken the message. What was fed leaves with the next write, which
-//!   comes at the latest when the connection is received from and no input is ready, or with `flush`.
+//! - **Sending:** when `send` completes the transport has taken the message. A message that was fed leaves with the next
+//!   write, which comes at the latest when the connection is received from and no input is ready, or with `flush`.
 //! - **Cancelling** is safe everywhere, `send` and `close` included: `select!` and `timeout` lose nothing but a message that
 //!   had not been taken.
 //! - **Backpressure:** `feed` waits while 1 MiB waits in the outbox ([`Config::max_outbox_len`]), and a peer that takes

@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use onem2m_ws::Subprotocol;
 use onem2m_ws_tokio::core::ClientRequest;
-use onem2m_ws_tokio::{Options, WebSocket, connect};
+use onem2m_ws_tokio::{Options, WebSocket, connect_tcp};
 use tokio::net::TcpStream;
 
 use crate::Failure;
@@ -21,7 +21,7 @@ impl Client {
         if says_so {
             request = request.header("X-M2M-Origin", name)?;
         }
-        let (websocket, _) = connect(&request, Options::default()).await?;
+        let (websocket, _) = connect_tcp(&request, Options::default()).await?;
         Ok(Self {
             websocket,
             name: name.to_owned(),
@@ -46,7 +46,7 @@ impl Client {
     }
 
     pub(crate) async fn send(&mut self, message: &str) -> Result<(), Failure> {
-        Ok(self.websocket.send(message).await?)
+        Ok(self.websocket.feed(message).await?)
     }
 
     /// Waits for one response.
