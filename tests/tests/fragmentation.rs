@@ -34,6 +34,9 @@ fn fragments<P: AsRef<[u8]>>(opcode: u8, payloads: &[P]) -> Vec<Frame> {
     payloads.iter().enumerate().map(fragment).collect()
 }
 
+/// What was taken before, what comes then, and what is announced of that.
+type Completing<'a> = (&'static str, Config, &'a [u8], &'a [u8], Option<u64>);
+
 /// A message that comes in several reads is announced right before it is handed over, and neither before nor in any other case.
 #[test]
 fn what_completes_a_message_is_announced() {
@@ -52,8 +55,7 @@ fn what_completes_a_message_is_announced() {
             ..CONFIG
         };
         let within_ping = [&parts[..last - header], &ping[..ping.len() - 2]].concat();
-        // What was taken before, what comes then, and what is announced of that.
-        let cases: [(&str, Config, &[u8], &[u8], Option<u64>); 8] = [
+        let cases: [Completing<'_>; 8] = [
             (
                 "its last byte",
                 CONFIG,

@@ -217,10 +217,11 @@ struct Peer {
 }
 
 /// Where a connection stands.
+#[expect(clippy::large_enum_variant, reason = "nearly all of them are open")]
 enum Side {
     Accepting(ServerHandshake),
     Refusing(Rejected),
-    Open(Box<Connection>),
+    Open(Connection),
     Gone,
 }
 
@@ -346,7 +347,7 @@ impl Side {
             Self::Accepting(handshake) => match handshake.receive(now, inbox) {
                 ServerProgress::NeedsInput(handshake) => Self::Accepting(handshake),
                 ServerProgress::Requested(requested) => {
-                    Self::Open(Box::new(requested.accept(now, &Acceptance::default())?))
+                    Self::Open(requested.accept(now, &Acceptance::default())?)
                 }
                 ServerProgress::Rejected(rejected, _) => Self::Refusing(rejected),
             },

@@ -749,7 +749,10 @@ fn limits_of_non_blocking_requests() {
     node.tasks.pass(Duration::from_secs(40));
     let requests = peer.requests();
     assert_eq!(requests.len(), 1, "30 s for the response, and 10 s");
-    peer.send(response(&requests[0], 2000, r#"{"m2m:req":{"rs":3}}"#));
+    let [request] = &requests[..] else {
+        panic!("{requests:?}");
+    };
+    peer.send(response(request, 2000, r#"{"m2m:req":{"rs":3}}"#));
     node.tasks
         .pass(limits.completion_timeout - Duration::from_secs(50) - tick);
     assert!(done.take().is_none());
