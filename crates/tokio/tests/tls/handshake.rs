@@ -211,13 +211,13 @@ async fn tr_02_tls_through_narrow_pipes() {
                 let message = vec![7; 30_000];
                 let exchanges = tokio::join!(
                     async {
-                        near.send(&message[..]).await?;
+                        near.feed(&message[..]).await?;
                         let received = near.receive().await?.expect("a message");
                         near.flush().await?;
                         Ok::<_, Error>(received)
                     },
                     async {
-                        far.send(&message[..]).await?;
+                        far.feed(&message[..]).await?;
                         let received = far.receive().await?.expect("a message");
                         far.flush().await?;
                         Ok::<_, Error>(received)
