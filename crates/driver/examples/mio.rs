@@ -212,11 +212,11 @@ impl Deadlines {
 struct Peer {
     stream: TcpStream,
     side: Side,
-    /// How the connection has ended; a Close frame may still have to be written.
+    /// The end of the connection; a Close frame may still have to be written.
     closed: Option<Closed<'static>>,
 }
 
-/// Where a connection stands.
+/// The state of a connection.
 #[expect(clippy::large_enum_variant, reason = "nearly all of them are open")]
 enum Side {
     Accepting(ServerHandshake),
@@ -225,7 +225,7 @@ enum Side {
     Gone,
 }
 
-/// What a turn has come to.
+/// The outcome of a turn.
 enum Turn {
     /// The transport has neither room nor input.
     Waits,

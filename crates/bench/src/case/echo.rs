@@ -26,14 +26,14 @@ pub(crate) fn run(peers: &[Box<dyn Peer>], plan: Plan) {
     }
 }
 
-/// How a server is written.
+/// The way a server is written.
 #[derive(Clone, Copy)]
 enum Style {
     /// As the documentation shows it.
     Documented,
-    /// It flushes only when no more input is ready.
+    /// Answers are flushed only when no more input is ready.
     Batched,
-    /// It flushes each answer.
+    /// Each answer is flushed.
     Flushed,
 }
 
