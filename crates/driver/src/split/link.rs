@@ -148,13 +148,18 @@ impl<T: Transport, C: Timer> Link<T, C> {
                 }
                 pinged?;
             }
-            Some(Command::Close(frame)) => self.outgoing.start_close(frame)?,
-            Some(Command::Flush(done)) => {
-                self.flushes
-                    .push((self.outgoing.connection().queued(), done));
+            Some(Command::Close(frame, done)) => {
+                self.outgoing.start_close(frame)?;
+                done.into_iter().for_each(|done| self.tell_when_written(done));
             }
+            Some(Command::Flush(done)) => self.tell_when_written(done),
         }
         Ok(Some(self.outgoing.connection().queued()))
+    }
+
+    fn tell_when_written(&mut self, done: oneshot::Sender<()>) {
+        let queued = self.outgoing.connection().queued();
+        self.flushes.push((queued, done));
     }
 
     /// Tells whoever waits for what was written meanwhile, or cannot be any more.

@@ -36,7 +36,8 @@ pub struct Sender {
 pub(super) enum Command {
     Message(Waiting),
     Ping(Vec<u8>),
-    Close(Option<CloseFrame<'static>>),
+    /// With whoever is to be told when the Close frame was written.
+    Close(Option<CloseFrame<'static>>, Option<oneshot::Sender<()>>),
     /// To be told when all before it was written.
     Flush(oneshot::Sender<()>),
 }
@@ -65,26 +66,14 @@ pub(super) trait Writer: Send + Sync {
 #[derive(Default)]
 struct Delivery {
     command: Option<Command>,
-    /// True if a task is to say that it has written the command, too.
-    is_confirmed: bool,
     progress: Progress,
-}
-
-impl Delivery {
-    fn close(frame: Option<CloseFrame<'static>>) -> Self {
-        Self {
-            command: Some(Command::Close(frame)),
-            is_confirmed: true,
-            progress: Progress::Begun,
-        }
-    }
 }
 
 impl From<Command> for Delivery {
     fn from(command: Command) -> Self {
         Self {
             command: Some(command),
-            ..Self::default()
+            progress: Progress::Begun,
         }
     }
 }
@@ -188,7 +177,7 @@ impl Sender {
                 let is_disconnected = error.is_disconnected();
                 let message = match error.into_inner() {
                     Command::Message((message, _)) => message,
-                    Command::Ping(_) | Command::Close(_) | Command::Flush(_) => {
+                    Command::Ping(_) | Command::Close(..) | Command::Flush(_) => {
                         Message::from(Vec::new())
                     }
                 };
@@ -236,7 +225,7 @@ impl Sender {
         if let Some(frame) = &frame {
             frame.check()?;
         }
-        self.deliver(Delivery::close(frame.map(CloseFrame::into_owned)))
+        self.deliver(Command::Close(frame.map(CloseFrame::into_owned), None))
             .await
     }
 
@@ -267,7 +256,8 @@ impl Sender {
         polled
     }
 
-    /// Hands a command to the task; without one, waits for its word that all was written.
+    /// Hands a command to the task. Waits for its word that the Close frame was written, and without a command that all was:
+    /// asked for with the same command, for behind a Close frame there may be nobody left to ask.
     fn poll_hand_over(
         &mut self,
         cx: &mut Context<'_>,
@@ -277,15 +267,14 @@ impl Sender {
             if let Progress::Asked(done) = &mut delivery.progress {
                 return Pin::new(done).poll(cx).map_err(|_| Error::Disconnected);
             }
-            if delivery.command.is_some() {
-                ready!(self.poll_queue(cx, &mut delivery.command))?;
-                if !delivery.is_confirmed {
-                    return Poll::Ready(Ok(()));
-                }
-            }
             ready!(self.poll_queue_ready(cx))?;
             let (done, is_done) = oneshot::channel();
-            self.queue(Command::Flush(done))?;
+            let command = match delivery.command.take() {
+                None => Command::Flush(done),
+                Some(Command::Close(frame, _)) => Command::Close(frame, Some(done)),
+                Some(command) => return Poll::Ready(self.queue(command)),
+            };
+            self.queue(command)?;
             delivery.progress = Progress::Asked(is_done);
         }
     }
@@ -325,7 +314,7 @@ impl Sender {
     fn poll_sink(&mut self, cx: &mut Context<'_>, is_closing: bool) -> Poll<Result<(), Error>> {
         let mut sinking = match (mem::take(&mut self.sinking), is_closing) {
             (Sinking::No, false) => Sinking::Flushing(Delivery::default()),
-            (Sinking::No | Sinking::Flushing(_), true) => Sinking::Closing(Delivery::close(None)),
+            (Sinking::No | Sinking::Flushing(_), true) => Sinking::Closing(Command::Close(None, None).into()),
             (sinking @ (Sinking::Flushing(_) | Sinking::Closing(_)), _) => sinking,
         };
         let polled = match &mut sinking {

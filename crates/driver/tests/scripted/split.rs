@@ -222,6 +222,22 @@ fn closing_from_a_sender_drives_the_handshake() {
     assert!(receiver.closed().is_some());
 }
 
+/// The word that the Close frame was written does not depend on a place in the queue behind the frame: when there is one, the
+/// connection may have ended.
+#[test]
+fn c_07_closing_through_the_task_tells_of_the_end_before_it() {
+    let world = World::calm();
+    let (mut sender, mut delivered, task) = world.websocket(Role::Server, QUIET).into_task(0);
+    let mut task = Box::pin(task);
+    let mut closing = Box::pin(sender.close(None));
+    world.run(closing.as_mut()).check_waiting();
+    world.feed(&close(1000));
+    world.end();
+    world.run(task.as_mut()).ready();
+    world.run(closing.as_mut()).ready().unwrap();
+    assert!(world.run(delivered.receive()).ready().unwrap().is_none());
+}
+
 /// Whoever waits for room learns that the connection has ended, also while the receiver is kept.
 #[test]
 fn c_09_senders_learn_of_the_end() {
