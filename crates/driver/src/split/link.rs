@@ -150,7 +150,8 @@ impl<T: Transport, C: Timer> Link<T, C> {
             }
             Some(Command::Close(frame, done)) => {
                 self.outgoing.start_close(frame)?;
-                done.into_iter().for_each(|done| self.tell_when_written(done));
+                done.into_iter()
+                    .for_each(|done| self.tell_when_written(done));
             }
             Some(Command::Flush(done)) => self.tell_when_written(done),
         }

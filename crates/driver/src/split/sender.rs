@@ -314,7 +314,9 @@ impl Sender {
     fn poll_sink(&mut self, cx: &mut Context<'_>, is_closing: bool) -> Poll<Result<(), Error>> {
         let mut sinking = match (mem::take(&mut self.sinking), is_closing) {
             (Sinking::No, false) => Sinking::Flushing(Delivery::default()),
-            (Sinking::No | Sinking::Flushing(_), true) => Sinking::Closing(Command::Close(None, None).into()),
+            (Sinking::No | Sinking::Flushing(_), true) => {
+                Sinking::Closing(Command::Close(None, None).into())
+            }
             (sinking @ (Sinking::Flushing(_) | Sinking::Closing(_)), _) => sinking,
         };
         let polled = match &mut sinking {
