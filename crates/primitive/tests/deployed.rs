@@ -310,6 +310,11 @@ fn pv_02_the_identifier_is_found_in_xml_and_cbor() {
         &[b"\xd9\xd9\xf7\xa2\x62op\x01\x43rqi\x42r1"],
         &[b"\xa2\x62op\xf9\x7e\x00\x63rqi\x7f\x61r\x611\xff"],
         &[b"\xa9\x62op\x01", rqi],
+        // Lists and maps of any form before it: empty, within each other, without lengths.
+        &[b"\xa3\x62op\x80\x62to\xa0", rqi],
+        &[b"\xa2\x62op\x83\x81\x01\x80\xa1\x61a\x9f\x01\xff", rqi],
+        &[b"\xa2\x62op\x82\x9f\x80\xff\x5f\x41\x01\xff", rqi],
+        &[b"\xa2\x62op\xbf\x61a\x82\x01\x02\xff", rqi],
     ] {
         assert_eq!(cbor(parts), found, "{parts:02x?}");
     }

@@ -115,6 +115,9 @@ fn what_is_no_content_is_refused() {
         &|to| Content::serialized(to, &deep(3), &small),
         DecodeRule::TooDeep,
     );
+    // Depth is that of what is open: not of what was, beside it.
+    let beside = json!({"m2m:sub": {"a": [], "b": [], "c": []}});
+    assert!(Content::serialized(Serialization::Json, &beside, &small).is_ok());
     let wide = |count| json!({"m2m:cnt": {"lbl": vec!["a"; count]}});
     assert!(Content::serialized(Serialization::Json, &wide(2), &small).is_ok());
     refused(
@@ -172,11 +175,33 @@ fn values_that_have_no_form_are_refused() {
     let nested = BTreeMap::from([("m2m:cnt", keys)]);
     let content = Content::json(&nested).unwrap();
     assert_eq!(content.as_raw().as_json(), Some(r#"{"m2m:cnt":{"3":"a"}}"#));
+    let named = BTreeMap::from([(Some(Key::Plain), "a")]);
+    let nested = BTreeMap::from([("m2m:cnt", named)]);
+    let content = Content::json(&nested).unwrap();
+    assert_eq!(
+        content.as_raw().as_json(),
+        Some(r#"{"m2m:cnt":{"lbl":"a"}}"#)
+    );
+    let within = BTreeMap::from([(Key::Within(1), "a")]);
+    let Err(ContentError::Type { message, path }) =
+        Content::json(&BTreeMap::from([("m2m:cnt", within)]))
+    else {
+        panic!("no name")
+    };
+    assert_eq!(path, "m2m:cnt");
+    assert!(!message.is_empty());
     let bytes = BTreeMap::from([("m2m:cin", serde_bytes_like())]);
     let Err(ContentError::Type { path, .. }) = Content::json(&bytes) else {
         panic!("bytes have no form")
     };
     assert_eq!(path, "m2m:cin");
+}
+
+#[derive(Eq, Ord, PartialEq, PartialOrd, Serialize)]
+enum Key {
+    #[serde(rename = "lbl")]
+    Plain,
+    Within(u8),
 }
 
 struct Bytes;

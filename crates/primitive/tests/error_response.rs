@@ -36,6 +36,8 @@ fn every_class_of_status() {
     ];
     for (status, is_carried_out) in rows {
         let response = response(status, None);
+        let is_success = (2000..3000).contains(&status);
+        assert_eq!(response.status.is_success(), is_success, "{status}");
         match response.clone().error_for_status() {
             Ok(same) => assert!(is_carried_out && same == response, "{status}"),
             Err(error) => {

@@ -268,6 +268,18 @@ fn the_response_status_code_that_is_deserved() {
         status(&[from, released, ("msu", "1")], &demands),
         Err(unknown)
     );
+    // Each alone makes the request a bad one.
+    let bad = |text: &str| Err((ResponseStatusCode::BAD_REQUEST, text.to_owned()));
+    let (not_allowed, wrong) = (("ty", "3"), ("rcn", "0"));
+    assert_eq!(status(&[released], &demands), bad("fr: missing"));
+    assert_eq!(
+        status(&[from, released, not_allowed], &demands),
+        bad("ty: not allowed")
+    );
+    assert_eq!(
+        status(&[from, released, wrong], &demands),
+        bad("rcn: wrong value")
+    );
     let in_transit = Demands {
         only_known_parameters: false,
         ..demands
