@@ -328,3 +328,43 @@ fn unknown_names_stay_as_they_are() {
         assert_eq!(serde_json::from_slice::<Value>(&out).unwrap(), meant);
     }
 }
+
+/// Content of an UPDATE that deviates is still that of an UPDATE: an element with nothing in it deletes the attribute (TS-0004 8.3.2),
+/// and nowhere else.
+#[test]
+fn an_update_that_deviates_still_deletes() {
+    let leniency = Leniency {
+        attributes_as_elements: true,
+        ..Leniency::STRICT
+    };
+    let rows = [
+        (3, "<or></or>", Value::Null),
+        (3, "<or/>", Value::Null),
+        (3, "<or>o</or>", json!("o")),
+        (1, "<or></or>", json!("")),
+        (1, "<or>o</or>", json!("o")),
+    ];
+    for (operation, element, meant) in rows {
+        let document = format!(
+            "<m2m:rqp xmlns:m2m=\"http://www.onem2m.org/xml/protocols\"><op>{operation}</op><to>a</to><fr>C</fr><rqi>1</rqi>\
+             <pc><m2m:cnt><rn>n</rn>{element}</m2m:cnt></pc></m2m:rqp>"
+        );
+        for leniency in [leniency, Leniency::DEPLOYED] {
+            let config = config(leniency);
+            let primitive = decode(Serialization::Xml, document.as_bytes(), &config).unwrap();
+            let meant = json!({"m2m:cnt": {"rn": "n", "or": &meant}});
+            let Primitive::Request(request) = &primitive else {
+                panic!("a request");
+            };
+            let content = request.content.as_ref().unwrap();
+            assert_eq!(content.read::<Value>().as_ref(), Ok(&meant), "{document}");
+            assert_eq!(strictly(&primitive).unwrap()["pc"], meant, "{document}");
+            // As XML, which says the same of the same operation.
+            let mut again = Vec::new();
+            let strict = CodecConfig::default();
+            encode(Serialization::Xml, &primitive, &strict, &mut again).unwrap();
+            let again = decode(Serialization::Xml, &*again, &strict).unwrap();
+            assert_eq!(strictly(&again).unwrap()["pc"], meant, "{document}");
+        }
+    }
+}
