@@ -231,6 +231,9 @@ fn pv_02_the_identifier_of_a_malformed_request_is_found_anywhere() {
         r#"{"m2m:rqp":{"op":1,"to":"a","rqi":"r1"}}"#,
         r#"{ "m2m:rqp" : { "pc":{"rqi":"no"},"op":"1","rqi":"r1"}}"#,
         r#"{"fr":"a","rqi":"r1"}"#,
+        r#"{"m2m:rqp":{"op":1},"rqi":"r1"}"#,
+        r#"{"m2m:rqp":{"op":{}},"to":{},"rqi":"r1"}"#,
+        r#"{"m2m:rqp":{"to":{"a":[]},"rqi":"r1"}}"#,
     ] {
         assert_eq!(
             identifier(Serialization::Json, document.as_bytes()),

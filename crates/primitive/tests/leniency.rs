@@ -136,6 +136,14 @@ fn numbers_and_booleans_as_text() {
             json!({"m2m:cnt": {"mni": 10}}),
         ),
         (
+            json!({"m2m:acp": {"pv": {"acr": [{"acor": ["a"], "acop": "63"}, {"acor": ["b"], "acop": "1"}]}}}),
+            json!({"m2m:acp": {"pv": {"acr": [{"acor": ["a"], "acop": 63}, {"acor": ["b"], "acop": 1}]}}}),
+        ),
+        (
+            json!({"cod:tempe": {"curT0": "21.5"}}),
+            json!({"cod:tempe": {"curT0": 21.5}}),
+        ),
+        (
             json!({"m2m:ae": {"rr": "true", "api": "1"}}),
             json!({"m2m:ae": {"rr": true, "api": "1"}}),
         ),
@@ -365,6 +373,33 @@ fn an_update_that_deviates_still_deletes() {
             encode(Serialization::Xml, &primitive, &strict, &mut again).unwrap();
             let again = decode(Serialization::Xml, &*again, &strict).unwrap();
             assert_eq!(strictly(&again).unwrap()["pc"], meant, "{document}");
+        }
+    }
+}
+
+/// A leniency allows what it names, and nothing that another one does.
+#[test]
+fn each_leniency_alone() {
+    let single = Leniency {
+        single_values: true,
+        ..Leniency::STRICT
+    };
+    let scalars = Leniency {
+        scalars_as_text: true,
+        ..Leniency::STRICT
+    };
+    for (other, sent) in [
+        (single, json!({"m2m:ae": {"rr": "true", "lbl": "a"}})),
+        (single, json!({"m2m:cnt": {"mni": "5", "lbl": "a"}})),
+        (single, json!({"cod:tempe": {"curT0": "21.5", "lbl": "a"}})),
+        (scalars, json!({"m2m:cnt": {"mni": "5", "lbl": "a"}})),
+    ] {
+        for serialization in [Serialization::Json, Serialization::Cbor] {
+            let bytes = document(serialization, &response(&sent));
+            let primitive = decode(serialization, &bytes, &config(other)).unwrap();
+            assert!(strictly(&primitive).is_err(), "{sent}");
+            let primitive = decode(serialization, &bytes, &config(Leniency::DEPLOYED)).unwrap();
+            assert!(strictly(&primitive).is_ok(), "{sent}");
         }
     }
 }

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use onem2m_primitive::{
-    CodecConfig, Content, OwnedValue, RequestIdentifier, ResourceAddress, Schedule, Serialization,
-    Timestamp, Value,
+    CodecConfig, Content, DecodeRule, Limits, OwnedValue, RequestIdentifier, ResourceAddress,
+    Schedule, Serialization, Timestamp, Value, decode,
 };
 use serde::Deserialize;
 
@@ -67,6 +67,13 @@ fn a_value_is_what_it_is_and_nothing_else() {
         assert_eq!(value.as_i64(), integer, "{value:?}");
         assert_eq!(value.as_f64(), float, "{value:?}");
     }
+    let object = OwnedValue::Object(vec![
+        ("a".into(), OwnedValue::Boolean(true)),
+        ("b".into(), OwnedValue::Null),
+    ]);
+    assert_eq!(object.get("b"), Some(&OwnedValue::Null));
+    assert_eq!(object.get("c"), None);
+    assert_eq!(OwnedValue::Null.get("a"), None);
 }
 
 #[test]
@@ -115,6 +122,61 @@ fn an_identifier_is_looked_up_by_its_text() {
         assert_eq!(map.get(*text), Some(&number), "{text}");
     }
     assert_eq!(map.get("xyzzy"), None);
+    assert_eq!(RequestIdentifier::new("r1").unwrap().to_string(), "r1");
+}
+
+/// Every name of an address is looked at, also behind that of a CSE; an attribute alone is no address.
+#[test]
+fn every_part_of_an_address_is_checked() {
+    for text in [
+        "a",
+        "a/b",
+        "/cse",
+        "/cse/a",
+        "//sp/cse/a",
+        "a#lbl",
+        "/cse#lbl",
+    ] {
+        assert!(ResourceAddress::parse(text).is_ok(), "{text}");
+    }
+    for text in [
+        "",
+        "#lbl",
+        "a//b",
+        "/cse//b",
+        "/cse/a/",
+        "//sp/cse//b",
+        "/cse/",
+        "a/",
+        "/",
+        "a#",
+    ] {
+        assert!(ResourceAddress::parse(text).is_err(), "{text}");
+    }
+}
+
+/// `max_list_items` counts what lists of parameters hold.
+#[test]
+fn items_of_lists_at_and_past_the_limit() {
+    let config = CodecConfig {
+        limits: Limits {
+            max_list_items: 3,
+            ..Limits::default()
+        },
+        ..CodecConfig::default()
+    };
+    for (count, is_read) in [(0, true), (2, true), (3, true), (4, false)] {
+        let list = vec!["\"r\""; count].join(",");
+        let document = format!(r#"{{"op":2,"to":"a","fr":"b","rqi":"1","rids":[{list}]}}"#);
+        let read = decode(Serialization::Json, &*document, &config);
+        match read {
+            Ok(_) => assert!(is_read, "{count}"),
+            Err(error) => {
+                assert!(!is_read, "{count}: {error}");
+                assert_eq!(error.rule, DecodeRule::TooManyMembers);
+            }
+        }
+    }
 }
 
 #[test]
@@ -127,7 +189,6 @@ fn errors_say_what_is_wrong() {
     assert!(schedule("* *").starts_with("not seven fields"));
     assert!(schedule("a * * * * * *").starts_with("a field that is neither"));
     assert!(schedule("60 * * * * * *").starts_with("a number out of the range"));
-    assert!(ResourceAddress::parse("a//b").is_err());
 }
 
 #[derive(Debug, Deserialize)]
