@@ -315,3 +315,23 @@ fn trees_of_ciborium_come_and_go() {
         );
     }
 }
+
+/// Depth is that of what is open; an error names the place.
+#[test]
+fn trees_of_other_crates_at_and_past_the_limit_of_depth() {
+    let max_depth = Limits::default().max_depth;
+    let deep = |depth| (1..depth).fold(json!({}), |inner, _| json!({"a": inner}));
+    let beside = json!({"a": vec![json!({}); max_depth], "b": vec![json!([]); max_depth]});
+    for value in [deep(max_depth), beside] {
+        assert!(Tree::try_from(value.clone()).is_ok());
+        assert!(Tree::try_from(ciborium::Value::serialized(&value).unwrap()).is_ok());
+    }
+    let deep = deep(max_depth + 1);
+    let path = vec!["a"; max_depth].join("/");
+    for error in [
+        Tree::try_from(deep.clone()).unwrap_err(),
+        Tree::try_from(ciborium::Value::serialized(&deep).unwrap()).unwrap_err(),
+    ] {
+        assert_eq!((error.rule, &error.path), (DecodeRule::TooDeep, &path));
+    }
+}

@@ -299,6 +299,13 @@ fn i_04_i_05_names_come_once_and_nothing_follows() {
         assert!(read(&text).is_err(), "{behind}");
     }
     assert!(read(&(response("") + "\n<!-- x --> <?y z?>\n")).is_ok());
+    for before in ["a", "\u{a0}", "&#32;", "<![CDATA[]]>", "</a>", "<a/>"] {
+        assert!(
+            read(&(before.to_owned() + &response(""))).is_err(),
+            "{before}"
+        );
+    }
+    assert!(read(&("\n<!-- x --> <?y z?>\t\r\n".to_owned() + &response(""))).is_ok());
     for text in [
         "<a></b>",
         "<a>",
