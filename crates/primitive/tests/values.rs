@@ -1,4 +1,4 @@
-//! What values, identifiers, documents and errors say of themselves.
+//! Accessors of values, identifiers and documents, and the texts of errors.
 
 use std::collections::HashMap;
 

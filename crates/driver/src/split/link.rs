@@ -148,10 +148,11 @@ impl<T: Transport, C: Timer> Link<T, C> {
                 }
                 pinged?;
             }
-            Some(Command::Close(frame, done)) => {
+            Some(Command::Close { frame, done }) => {
                 self.outgoing.start_close(frame)?;
-                done.into_iter()
-                    .for_each(|done| self.tell_when_written(done));
+                if let Some(done) = done {
+                    self.tell_when_written(done);
+                }
             }
             Some(Command::Flush(done)) => self.tell_when_written(done),
         }

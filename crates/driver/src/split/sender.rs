@@ -36,10 +36,19 @@ pub struct Sender {
 pub(super) enum Command {
     Message(Waiting),
     Ping(Vec<u8>),
-    /// With whoever is to be told when the Close frame was written.
-    Close(Option<CloseFrame<'static>>, Option<oneshot::Sender<()>>),
+    Close {
+        frame: Option<CloseFrame<'static>>,
+        /// To be told when the Close frame was written.
+        done: Option<oneshot::Sender<()>>,
+    },
     /// To be told when all before it was written.
     Flush(oneshot::Sender<()>),
+}
+
+impl Command {
+    const fn close(frame: Option<CloseFrame<'static>>) -> Self {
+        Self::Close { frame, done: None }
+    }
 }
 
 /// A connection that sending halves write to.
@@ -177,7 +186,7 @@ impl Sender {
                 let is_disconnected = error.is_disconnected();
                 let message = match error.into_inner() {
                     Command::Message((message, _)) => message,
-                    Command::Ping(_) | Command::Close(..) | Command::Flush(_) => {
+                    Command::Ping(_) | Command::Close { .. } | Command::Flush(_) => {
                         Message::from(Vec::new())
                     }
                 };
@@ -225,7 +234,7 @@ impl Sender {
         if let Some(frame) = &frame {
             frame.check()?;
         }
-        self.deliver(Command::Close(frame.map(CloseFrame::into_owned), None))
+        self.deliver(Command::close(frame.map(CloseFrame::into_owned)))
             .await
     }
 
@@ -271,7 +280,10 @@ impl Sender {
             let (done, is_done) = oneshot::channel();
             let command = match delivery.command.take() {
                 None => Command::Flush(done),
-                Some(Command::Close(frame, _)) => Command::Close(frame, Some(done)),
+                Some(Command::Close { frame, .. }) => Command::Close {
+                    frame,
+                    done: Some(done),
+                },
                 Some(command) => return Poll::Ready(self.queue(command)),
             };
             self.queue(command)?;
@@ -315,7 +327,7 @@ impl Sender {
         let mut sinking = match (mem::take(&mut self.sinking), is_closing) {
             (Sinking::No, false) => Sinking::Flushing(Delivery::default()),
             (Sinking::No | Sinking::Flushing(_), true) => {
-                Sinking::Closing(Command::Close(None, None).into())
+                Sinking::Closing(Command::close(None).into())
             }
             (sinking @ (Sinking::Flushing(_) | Sinking::Closing(_)), _) => sinking,
         };
